@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+    .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
+  ],
+  targets: [
+    // The C library comes from the system: one module map, one door.
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        .brew(["cmark-gfm"]),
+      ]
+    ),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
+    .target(
+      name: "SiteGenerator",
+      dependencies: [
+        "Markdown",
+        "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      plugins: ["EmbedThemePlugin"]
+    ),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SiteGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    // The built-in theme is the repository's own templates/, turned into Swift at build time.
+    .executableTarget(name: "EmbedTheme"),
+    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
+    .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,55 @@
+/// Words, code, breaks, raw HTML and pictures.
+extension HTMLWriter {
+  mutating func writeText(_ text: CText) {
+    result.html.appendEscaped(text)
+    result.plain.append(contentsOf: text)
+  }
+
+  mutating func writeBreak(_ markup: StaticString) {
+    result.html.append(markup)
+    result.plain.append(UInt8(ascii: " "))
+  }
+
+  mutating func writeCode(_ code: Node) {
+    result.html.append("<code>")
+    writeText(code.literal)
+    result.html.append("</code>")
+  }
+
+  mutating func writeHTMLInline(_ node: Node) {
+    guard options.allowsRawHTML else { return noticeRawHTML(node.literal, at: locator.positionOfHTML(node)) }
+    result.html.append(contentsOf: node.literal)
+    openLink?.hasHTML = true
+  }
+
+  /// Notices raw HTML that is left out: not a comment, which shows nothing either way, and not an end tag, whose
+  /// start tag has been noticed.
+  mutating func noticeRawHTML(_ html: CText, at position: TextPosition) {
+    if html.starts(with: "</".utf8) { return }
+    if html.starts(with: "<!--".utf8), html.endsWithItsFirstComment { return }
+    result.notices.append(.rawHTML(position))
+  }
+
+  /// Notes a picture and leaves the whole element to the caller.
+  mutating func writeImage(_ node: Node) -> Bool {
+    let alt = node.plainWords
+    result.slots.append(Slot(offset: result.html.count, kind: .image(result.images.count)))
+    result.images.append(
+      Image(
+        url: String(decoding: node.url, as: UTF8.self),
+        title: String(decoding: node.title, as: UTF8.self),
+        alt: String(decoding: alt, as: UTF8.self),
+        position: locator.positionOfBrackets(node),
+        isInLink: openLink != nil))
+    result.plain.append(contentsOf: alt)
+    return false
+  }
+}
+
+extension CText {
+  /// Whether nothing but space follows the first comment.
+  fileprivate var endsWithItsFirstComment: Bool {
+    guard let end = indices.first(where: { self[$0...].starts(with: "-->".utf8) }) else { return false }
+    return self[(end + 3)...].allSatisfy(\.isMarkdownSpace)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+  /// The project's folder, absolute.
+  public var root: String
+  /// The output folder, absolute.
+  public var output: String
+  /// The same as it is shown in messages.
+  public var outputName: String
+  /// Instead of the one in `site.yml`.
+  public var baseURL: String?
+  public var includesDrafts: Bool
+  public var isDryRun: Bool
+  public var jobs: Int
+  /// Whether a warning keeps the site from being published.
+  public var warningsAreErrors: Bool
+
+  /// - Parameters:
+  ///   - root: absolute, or relative to the current folder
+  ///   - output: absolute, or relative to the root
+  ///   - jobs: threads; as many as there are cores if nil
+  public init(
+    root: String, output: String = "public", baseURL: String? = nil, includesDrafts: Bool = false,
+    isDryRun: Bool = false, jobs: Int? = nil, warningsAreErrors: Bool = false
+  ) throws(MachineFailure) {
+    self.root = FilePath.absolute(root, from: try FilePath.current())
+    self.output = FilePath.absolute(output, from: self.root)
+    outputName = FilePath.isAbsolute(output) ? self.output : output
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.isDryRun = isDryRun
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.warningsAreErrors = warningsAreErrors
+  }
+
+  /// Whether the text can be a site's address: absolute, http or https.
+  public static func isBaseURL(_ text: String) -> Bool {
+    WebAddress.isAbsolute(text) && !text.contains("?") && !text.contains("#")
+  }
+
+  /// Why nothing may be written to the output folder, nil when it may.
+  public var outputRefusal: String? {
+    OutputFolder.refusal(
+      output: output, root: root, home: FilePath.normal(FileManager.default.homeDirectoryForCurrentUser.path))
+  }
+}

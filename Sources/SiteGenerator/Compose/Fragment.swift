@@ -1,0 +1,60 @@
+import Markdown
+
+/// One composed text: HTML with gaps, and what stands in each gap.
+///
+/// A gap is filled when its page is rendered, because only there it is known from where a link leads; so a fragment can be
+/// put on any page.
+public struct Fragment: Sendable {
+  struct Link: Sendable {
+    /// Nil for a link that leads nowhere; its fault was reported.
+    var target: References.Target?
+    /// The words of a link that brought none.
+    var words: String
+    var position: TextPosition
+  }
+
+  struct Picture: Sendable {
+    /// A file of the site by its path in it, nil for a picture that is not shown.
+    var file: String?
+    /// The address of a picture from elsewhere, to which it becomes a link.
+    var address: String?
+    var alt: String
+    var title: String
+    var size: PictureSize?
+    var isInLink: Bool
+  }
+
+  var html: [UInt8] = []
+  var slots: [Slot] = []
+  var links: [Link] = []
+  var pictures: [Picture] = []
+  var blocks: [MatrixBlock?] = []
+  var headings: [Heading] = []
+  /// The plain words, kept for one-line texts only (they become descriptions of pages).
+  var words = ""
+  var citations: [Citation] = []
+
+  var isEmpty: Bool { html.isEmpty }
+}
+
+/// A place where a text links to a row, column or cell.
+public struct Citation: Sendable, Hashable {
+  /// The page that links.
+  public var page: RouteID
+  /// The page that is linked to.
+  public var target: RouteID
+  /// The sentence or heading that the link stands in.
+  public var words: String
+  /// The heading above it on its page.
+  public var heading: String?
+}
+
+/// A fenced `matrix` block: which part of which matrix stands in a text.
+public struct MatrixBlock: Sendable {
+  public var matrix: Int
+  /// Nil for no lens.
+  public var lens: Int?
+  public var rows: [Int]
+  public var columns: [Int]
+  public var caption: String?
+}

@@ -1,0 +1,175 @@
+import Markdown
+
+/// Makes one fragment from one rendered text: finds out what its links, pictures and matrix blocks mean and what is wrong
+/// with them.
+struct FragmentMaker {
+  let composer: Composer
+  let text: SourceText
+  let context: References.Context
+  let rendered: RenderedMarkdown
+  private(set) var fragment = Fragment()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(composer: Composer, text: SourceText, context: References.Context, rendered: RenderedMarkdown) {
+    self.composer = composer
+    self.text = text
+    self.context = context
+    self.rendered = rendered
+  }
+
+  private var references: References { composer.references }
+
+  mutating func make(_ part: TextJob.Part) {
+    if case .summary = part { checkSummary() }
+    for notice in rendered.notices { report(notice) }
+    fragment.html = rendered.html
+    fragment.slots = rendered.slots
+    fragment.headings = rendered.headings
+    fragment.links = rendered.links.map { link($0) }
+    fragment.pictures = rendered.images.map { picture($0) }
+    fragment.blocks = rendered.fences.map { block($0) }
+    if case .summary = part { fragment.words = String(decoding: rendered.plain, as: UTF8.self) }
+  }
+
+  private func location(_ position: TextPosition) -> SourceLocation {
+    text.location(line: position.line, column: .bytes(position.column))
+  }
+
+  private mutating func report(_ fault: References.Fault, at position: TextPosition) {
+    guard !fault.isSilent else { return }
+    diagnostics.append(.error(fault.code, fault.message, at: location(position), hint: fault.hint))
+  }
+
+  // MARK: Links
+
+  private mutating func link(_ link: Markdown.Link) -> Fragment.Link {
+    var resolved = Fragment.Link(target: nil, words: link.url, position: link.position)
+    do throws(References.Fault) {
+      let target = try references.target(of: link.url, in: context)
+      resolved.target = target
+      switch target {
+      case .page(let page, _):
+        resolved.words = references.routes[page].title
+        if let lens = lensTitle(link.url) { resolved.words = lens }
+        cite(page, link)
+      case .file(let path): resolved.words = path
+      case .web(let url): resolved.words = url
+      }
+    } catch {
+      report(error, at: link.position)
+    }
+    return resolved
+  }
+
+  /// A link to a lens leads to its legend on the matrix's page, and is called like the lens.
+  private func lensTitle(_ url: String) -> String? {
+    guard WebAddress.scheme(of: url) == "lens" else { return nil }
+    let id = url.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init)
+    return references.site.matrices.joined(\.lenses).first { $0.id == id }?.title
+  }
+
+  private mutating func cite(_ page: RouteID, _ link: Markdown.Link) {
+    guard page != context.page, references.routes[page].kind.isCited else { return }
+    let heading = link.heading.map { rendered.headings[$0] }
+    let words: String
+    switch link.blockKind {
+    case .paragraph: words = Sentence.around(link.words, in: link.block, of: rendered.plain)
+    case .heading: words = heading?.text ?? ""
+    case .tableCell: words = heading?.text ?? Sentence.around(link.words, in: link.block, of: rendered.plain)
+    }
+    fragment.citations.append(Citation(page: context.page, target: page, words: words, heading: heading?.id))
+  }
+
+  // MARK: Pictures
+
+  private mutating func picture(_ image: Markdown.Image) -> Fragment.Picture {
+    var picture = Fragment.Picture(
+      file: nil, address: nil, alt: image.alt, title: image.title, size: nil, isInLink: image.isInLink)
+    do throws(References.Fault) {
+      switch try references.target(of: image.url, in: context) {
+      case .file(let path):
+        picture.file = path
+        picture.size = composer.pictures[path]
+        if picture.size == nil {
+          diagnostics.append(
+            .warning(
+              .pictureSize, "the size of '\(image.url)' cannot be told", at: location(image.position),
+              hint: "use PNG, JPEG, GIF, WebP, AVIF or an SVG with a viewBox, so that the page does not jump while it loads"))
+        }
+      case .web(let address):
+        picture.address = address
+        diagnostics.append(
+          .warning(
+            .remotePicture, "a picture from elsewhere becomes a link", at: location(image.position),
+            hint: "copy it into 'content/': pages load nothing from other sites"))
+      case .page:
+        report(
+          References.Fault(code: .deadLink, message: "'\(image.url)' is a page, not a picture", hint: "delete the '!' to link to it"),
+          at: image.position)
+      }
+    } catch {
+      report(error, at: image.position)
+    }
+    return picture
+  }
+
+  // MARK: Matrix blocks
+
+  private mutating func block(_ fence: Markdown.Fence) -> MatrixBlock? {
+    let body = text.lines(
+      from: fence.bodyLine, indent: fence.position.column - 1, bytes: Array(fence.body.utf8))
+    let (block, faults) = MatrixBlockReader.block(
+      info: fence.info, body: body, at: location(fence.position), in: context, references)
+    diagnostics += faults
+    return block
+  }
+
+  // MARK: Summaries and notices
+
+  private mutating func checkSummary() {
+    for link in rendered.links {
+      diagnostics.append(
+        .error(
+          .linkInSummary, "a summary holds no links", at: location(link.position),
+          hint: "summaries stand inside links themselves; move the link into the body"))
+    }
+    for image in rendered.images {
+      diagnostics.append(
+        .error(.summaryShape, "a summary holds no pictures", at: location(image.position), hint: "move it into the body"))
+    }
+    guard !text.bytes.isEmpty, !rendered.isSingleParagraph else { return }
+    diagnostics.append(
+      .error(
+        .summaryShape, "a summary is one paragraph of text", at: text.start,
+        hint: "move lists, headings, code blocks, notes and further paragraphs into the body"))
+  }
+
+  private mutating func report(_ notice: Notice) {
+    switch notice {
+    case .rawHTML(let position):
+      diagnostics.append(
+        .warning(
+          .rawHTML, "raw HTML is left out", at: location(position),
+          hint: "write it in Markdown, or allow it in site.yml with 'markdown: {rawHTML: allow}'"))
+    case .repeatedTitle(let position):
+      diagnostics.append(
+        .warning(
+          .repeatedTitle, "this heading repeats the page's title and is left out", at: location(position),
+          hint: "delete it; the title stands above the text anyway"))
+    }
+  }
+}
+
+extension PageKind {
+  /// Whether the page lists who links to it.
+  var isCited: Bool {
+    switch self {
+    case .row, .column, .cell: true
+    default: false
+    }
+  }
+}
+
+extension Sequence {
+  fileprivate func joined<Part>(_ path: KeyPath<Element, [Part]>) -> [Part] { flatMap { $0[keyPath: path] } }
+}

@@ -1,0 +1,61 @@
+/// Finds the sentence that a link stands in.
+enum Sentence {
+  /// The longest that is quoted, in characters; what is longer is cut at words on both sides of the link.
+  private static let longest = 320
+
+  /// - Parameters:
+  ///   - link: the range of the link's words
+  ///   - block: the range of the paragraph around it
+  ///   - plain: the text's plain words, UTF-8
+  static func around(_ link: Range<Int>, in block: Range<Int>, of plain: [UInt8]) -> String {
+    var start = block.lowerBound
+    var end = block.upperBound
+    var index = block.lowerBound
+    while index < block.upperBound {
+      guard let next = endOfSentence(at: index, in: block, of: plain) else {
+        index += 1
+        continue
+      }
+      if next <= link.lowerBound {
+        start = next
+      } else if index >= link.upperBound {
+        end = next
+        break
+      }
+      index = next
+    }
+    return shortened(plain[start..<end], around: link)
+  }
+
+  /// Where the sentence whose last mark stands at `index` ends (behind quotes, brackets and space), nil when none does.
+  ///
+  /// A full stop counts when a space follows and then no small letter, so "e.g. this" goes on.
+  private static func endOfSentence(at index: Int, in block: Range<Int>, of plain: [UInt8]) -> Int? {
+    let rest = plain[index..<block.upperBound]
+    if rest.starts(with: "。".utf8) || rest.starts(with: "！".utf8) || rest.starts(with: "？".utf8) { return index + 3 }
+    guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(plain[index]) else { return nil }
+    var end = index + 1
+    for closer in ["”", "’", "\"", "'", ")"] where plain[end..<block.upperBound].starts(with: closer.utf8) {
+      end += closer.utf8.count
+    }
+    guard end < block.upperBound, plain[end] == 0x20 || plain[end] == 0x0A else { return nil }
+    while end < block.upperBound, plain[end] == 0x20 || plain[end] == 0x0A { end += 1 }
+    guard end < block.upperBound, !(0x61...0x7A).contains(plain[end]) else { return nil }
+    return end
+  }
+
+  private static func shortened(_ bytes: ArraySlice<UInt8>, around link: Range<Int>) -> String {
+    let sentence = String(decoding: bytes, as: UTF8.self)
+    let words = sentence.split(whereSeparator: \.isWhitespace)
+    let whole = words.joined(separator: " ")
+    guard whole.count > longest else { return whole }
+    let before = String(decoding: plainPrefix(bytes, upTo: link.lowerBound), as: UTF8.self)
+    let first = max(0, before.split(whereSeparator: \.isWhitespace).count - 20)
+    let kept = words[first...].prefix(50).joined(separator: " ")
+    return (first > 0 ? "… " : "") + kept + (first + 50 < words.count ? " …" : "")
+  }
+
+  private static func plainPrefix(_ bytes: ArraySlice<UInt8>, upTo index: Int) -> ArraySlice<UInt8> {
+    bytes[bytes.startIndex..<min(max(index, bytes.startIndex), bytes.endIndex)]
+  }
+}

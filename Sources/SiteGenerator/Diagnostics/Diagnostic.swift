@@ -1,0 +1,60 @@
+/// One finding about the author's files: what is wrong, where, and what to do.
+///
+/// The library only makes these values; the program prints them. Messages are lower case, have no full stop and put the
+/// author's own words into single quotes. The prose of each finding stands beside the check that makes it.
+public struct Diagnostic: Sendable, Hashable {
+  public enum Severity: String, Sendable, Comparable {
+    case warning, error
+
+    public static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
+  }
+
+  public var severity: Severity
+  public var code: DiagnosticCode
+  public var message: String
+  public var location: SourceLocation
+  /// What to do next, in a few words.
+  public var hint: String?
+  /// Other places that belong to the finding, such as the first of two things with one name.
+  public var related: [SourceLocation]
+
+  public init(
+    _ severity: Severity, _ code: DiagnosticCode, _ message: String, at location: SourceLocation,
+    hint: String? = nil, related: [SourceLocation] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.location = location
+    self.hint = hint
+    self.related = related
+  }
+
+  public static func error(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation,
+    hint: String? = nil, related: [SourceLocation] = []
+  ) -> Self {
+    Self(.error, code, message, at: location, hint: hint, related: related)
+  }
+
+  public static func warning(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation,
+    hint: String? = nil, related: [SourceLocation] = []
+  ) -> Self {
+    Self(.warning, code, message, at: location, hint: hint, related: related)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// In the order in which they are shown: by place, then by code and message, each finding once. The order does not
+  /// depend on how many threads found them.
+  public func sortedByPlace() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      if $0.location != $1.location { return $0.location < $1.location }
+      return ($0.code.rawValue, $0.message) < ($1.code.rawValue, $1.message)
+    }
+  }
+
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,67 @@
+/// The name of a kind of finding, as it is shown in brackets behind the message and looked up by authors. Names are never
+/// reused for something else.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  // The folder
+  case missingSiteFile = "missing-site-file"
+  case notUTF8 = "not-utf8"
+  case emptyFile = "empty-file"
+  case fileTooLarge = "file-too-large"
+  case fileName = "file-name"
+  case symbolicLink = "symbolic-link"
+  case orphanText = "orphan-text"
+
+  // YAML
+  case yamlSyntax = "yaml-syntax"
+  case yamlTab = "yaml-tab"
+  case yamlAnchor = "yaml-anchor"
+  case duplicateKey = "duplicate-key"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case badValue = "bad-value"
+  case badDate = "bad-date"
+  case badID = "bad-id"
+  case duplicateID = "duplicate-id"
+  case reservedName = "reserved-name"
+  case frontMatter = "front-matter"
+
+  // The model
+  case unknownRow = "unknown-row"
+  case unknownColumn = "unknown-column"
+  case unknownCell = "unknown-cell"
+  case unknownLens = "unknown-lens"
+  case unknownLevel = "unknown-level"
+  case unknownGroup = "unknown-group"
+  case unknownMatrix = "unknown-matrix"
+  case emptyMatrix = "empty-matrix"
+  case notNeighbours = "not-neighbours"
+  case bodyTwice = "body-twice"
+
+  // Routes
+  case sharedURL = "shared-url"
+  case badSlug = "bad-slug"
+
+  // Texts
+  case deadLink = "dead-link"
+  case deadFile = "dead-file"
+  case deadFragment = "dead-fragment"
+  case unsafeLink = "unsafe-link"
+  case linkInSummary = "link-in-summary"
+  case summaryShape = "summary-shape"
+  case rawHTML = "raw-html"
+  case repeatedTitle = "repeated-title"
+  case remotePicture = "remote-picture"
+  case pictureSize = "picture-size"
+
+  // The theme
+  case templateSyntax = "template-syntax"
+  case unknownName = "unknown-name"
+  case wrongTag = "wrong-tag"
+  case unknownPartial = "unknown-partial"
+  case missingWord = "missing-word"
+
+  // The output folder
+  case foreignFile = "foreign-file"
+  case editedFile = "edited-file"
+  case noBaseURL = "no-base-url"
+}

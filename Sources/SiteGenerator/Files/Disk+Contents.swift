@@ -1,0 +1,67 @@
+extension Disk {
+  static func read(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> [UInt8] {
+    try read(path, atMost: .max, as: shown()) ?? []
+  }
+
+  /// Returns nil when the file has more than `limit` bytes; no more than these are ever read.
+  static func read(
+    _ path: String, atMost limit: Int, as shown: @autoclosure () -> String
+  ) throws(MachineFailure) -> [UInt8]? {
+    try mapping("read '\(shown())'") { () throws(SystemError) in
+      let file = try FileDescriptor(path, for: .reading)
+      let status = try file.status()
+      let size = status.kind == .file ? status.size : 0
+      if size > limit { return nil }
+      // Pipes and the files of /proc have no size; they are read in pieces until they end.
+      var bytes = try readOnce(file, count: size == 0 ? min(limit, 65_535) + 1 : size)
+      if size > 0 || bytes.isEmpty { return bytes }
+      while bytes.count <= limit {
+        let more = try readOnce(file, count: min(limit - bytes.count, 1 << 20) + 1)
+        if more.isEmpty { return bytes }
+        bytes += more
+      }
+      return nil
+    }
+  }
+
+  /// Writes a file that must not exist yet. When that fails, nothing of it stays behind.
+  static func write(
+    _ bytes: [UInt8], toNew path: String, as shown: @autoclosure () -> String
+  ) throws(MachineFailure) {
+    var file = try NewFile(path, as: shown())
+    try bytes.withUnsafeBufferPointer { (bytes) throws(MachineFailure) in
+      try file.write(UnsafeRawBufferPointer(bytes))
+    }
+    try file.finish()
+  }
+
+  /// Copies a file's bytes to one that must not exist yet, in pieces. Returns the hash of what was written.
+  static func copy(
+    _ source: String, toNew path: String, sourceAs shownSource: String, as shown: @autoclosure () -> String
+  ) throws(MachineFailure) -> ContentHash {
+    var pieces = try FilePieces(of: source, for: .reading, as: shownSource)
+    var file = try NewFile(path, as: shown())
+    var hasher = ContentHasher()
+    while true {
+      let piece = try pieces.next(as: shownSource)
+      if piece.isEmpty { break }
+      hasher.add(piece)
+      try file.write(piece)
+    }
+    try file.finish()
+    return hasher.finish()
+  }
+
+  private static func readOnce(_ file: borrowing FileDescriptor, count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        filled = try file.fill(UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The names in one folder, in the order in which the system gives them, `.` and `..` left out.
+struct FolderNames: Sendable, Equatable {
+  var valid: [String] = []
+  /// Names that are not UTF-8, with the bad bytes replaced: good for a message, not for opening the file.
+  var invalid: [String] = []
+}
+
+extension Disk {
+  /// Makes one folder. Returns false when a folder is there already.
+  static func makeFolder(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> Bool {
+    do throws(SystemError) {
+      _ = try SystemError.check { mkdir(path, 0o777) }
+      return true
+    } catch {
+      if error.number == EEXIST, (try? FileStatus(of: path, following: true))?.kind == .folder { return false }
+      throw error.failure(cannot: "make the folder '\(shown())'")
+    }
+  }
+
+  /// Makes a folder and those above it that are missing. Returns the ones that were made, the outermost first.
+  static func makeFolders(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> [String] {
+    var missing: [String] = []
+    var next = path
+    while next != "/", try status(of: next, followingLinks: true, as: shown()) == nil {
+      missing.append(next)
+      next = FilePath.parent(of: next)
+    }
+    var made: [String] = []
+    do throws(MachineFailure) {
+      // The path itself is asked for even when it is there: it may be a file.
+      for folder in missing.isEmpty ? [path] : missing.reversed() where try makeFolder(folder, as: shown()) {
+        made.append(folder)
+      }
+    } catch {
+      for folder in made.reversed() { _ = try? removeEmptyFolder(folder, as: shown()) }
+      throw error
+    }
+    return made
+  }
+
+  /// Removes a folder that is empty. Returns false, and leaves it, when it is not, or not there, or in use.
+  static func removeEmptyFolder(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> Bool {
+    do throws(SystemError) {
+      _ = try SystemError.check { rmdir(path) }
+      return true
+    } catch {
+      if error.isMissing || [ENOTEMPTY, EEXIST, EBUSY].contains(error.number) { return false }
+      throw error.failure(cannot: "remove the folder '\(shown())'")
+    }
+  }
+
+  static func names(in path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> FolderNames {
+    guard let stream = opendir(path) else {
+      throw SystemError(number: errno).failure(cannot: "read the folder '\(shown())'")
+    }
+    defer { closedir(stream) }
+    var names = FolderNames()
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // The field is read where it lies: a copy would take all 256 bytes of the tuple that C's array becomes.
+      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+      let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
+      if bytes.elementsEqual([dot]) || bytes.elementsEqual([dot, dot]) { continue }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        names.valid.append(name)
+      } else {
+        names.invalid.append(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    if errno != 0 { throw SystemError(number: errno).failure(cannot: "read the folder '\(shown())'") }
+    return names
+  }
+
+  private static let dot = UInt8(ascii: ".")
+}

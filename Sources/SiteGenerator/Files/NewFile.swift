@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is being written and did not exist before. If it is let go before `finish`, it is removed: no half file
+/// stays behind, however the writing ended.
+struct NewFile: ~Copyable {
+  private var descriptor: FileDescriptor
+  private let path: String
+  private let shown: String
+  private var isFinished = false
+
+  init(_ path: String, as shown: String) throws(MachineFailure) {
+    do throws(SystemError) {
+      descriptor = try FileDescriptor(path, for: .creating)
+    } catch {
+      throw error.failure(cannot: "write '\(shown)'")
+    }
+    self.path = path
+    self.shown = shown
+  }
+
+  deinit {
+    if !isFinished { unlink(path) }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(MachineFailure) {
+    do throws(SystemError) {
+      try descriptor.write(bytes)
+    } catch {
+      throw error.failure(cannot: "write '\(shown)'")
+    }
+  }
+
+  /// Closes the file, which then stays.
+  mutating func finish() throws(MachineFailure) {
+    do throws(SystemError) {
+      try descriptor.finish()
+    } catch {
+      throw error.failure(cannot: "write '\(shown)'")
+    }
+    isFinished = true
+  }
+}

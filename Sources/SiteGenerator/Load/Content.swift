@@ -1,0 +1,14 @@
+/// What lies in the content folder, sorted by what it is, with the bytes of everything that is to be read. Nothing is
+/// interpreted yet.
+struct Content: Sendable {
+  /// `site.yml`
+  var settings: SourceFile?
+  /// Essays and pages, by path.
+  var pages: [SourceFile] = []
+  /// `matrices/*.yml`
+  var matrices: [SourceFile] = []
+  /// Markdown below `matrices/`.
+  var matrixTexts: [SourceFile] = []
+  /// Everything else.
+  var files: [StaticFile] = []
+}

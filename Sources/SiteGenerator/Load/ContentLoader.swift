@@ -1,0 +1,130 @@
+/// The first station: folder → files.
+struct ContentLoader {
+  private let root: String
+  private let jobs: Int
+  private var content = Content()
+  private var diagnostics: [Diagnostic] = []
+
+  /// What a file is, by its path below `content/`.
+  private enum Role { case settings, page, matrix, matrixText, other }
+
+  /// - Parameter root: the project's folder, absolute
+  static func load(
+    root: String, jobs: Int
+  ) throws(MachineFailure) -> (content: Content, diagnostics: [Diagnostic]) {
+    var loader = ContentLoader(root: root, jobs: jobs)
+    try loader.run()
+    return (loader.content, loader.diagnostics)
+  }
+
+  private init(root: String, jobs: Int) {
+    self.root = root
+    self.jobs = jobs
+  }
+
+  private mutating func run() throws(MachineFailure) {
+    guard try Disk.status(of: root + "/content", followingLinks: true, as: "content")?.kind == .folder else {
+      diagnostics.append(
+        .error(
+          .missingSiteFile, "there is no folder 'content' here", at: SourceLocation(file: "content/site.yml"),
+          hint: "run in a project's folder, or name it with --root"))
+      return
+    }
+    let listing = try FolderListing(of: root + "/content", within: root, as: "content")
+    for problem in listing.problems { diagnostics.append(.problem(problem)) }
+    let entries = listing.entries.filter { $0.status.kind == .file }
+    for entry in entries where entry.path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      diagnostics.append(
+        .error(
+          .fileName, "a control character or backslash in a file's name cannot be part of a URL",
+          at: SourceLocation(file: "content/" + entry.path), hint: "rename the file"))
+    }
+    try read(entries)
+    if content.settings == nil {
+      diagnostics.append(
+        .error(
+          .missingSiteFile, "there is no 'content/site.yml'", at: SourceLocation(file: "content/site.yml"),
+          hint: "add it with a 'title: …', or name the project's folder with --root"))
+    }
+  }
+
+  private mutating func read(_ entries: [FolderListing.Entry]) throws(MachineFailure) {
+    let loaded = parallelMap(count: entries.count, jobs: jobs) { Self.load(entries[$0]) }
+    for (entry, result) in zip(entries, loaded) {
+      let loaded = try result.get()
+      diagnostics += loaded.diagnostics
+      switch (Self.role(of: entry.path), loaded.file) {
+      case (.settings, let file?): content.settings = file
+      case (.page, let file?): content.pages.append(file)
+      case (.matrix, let file?): content.matrices.append(file)
+      case (.matrixText, let file?): content.matrixTexts.append(file)
+      case (_, _):
+        content.files.append(
+          StaticFile(path: entry.path, absolutePath: entry.absolutePath, pictureSize: loaded.pictureSize))
+      }
+    }
+  }
+
+  private struct Loaded: Sendable {
+    var file: SourceFile?
+    var pictureSize: PictureSize?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private static func load(_ entry: FolderListing.Entry) -> Result<Loaded, MachineFailure> {
+    let shown = "content/" + entry.path
+    do throws(MachineFailure) {
+      guard role(of: entry.path) != .other else {
+        let start = try PictureHeader.mayBePicture(entry.path)
+          ? Disk.read(entry.absolutePath, atMost: .max, as: shown) : nil
+        var loaded = Loaded(pictureSize: start.flatMap { PictureHeader.size($0) })
+        if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }
+        return .success(loaded)
+      }
+      let (file, diagnostics) = TextLoader.text(try Disk.read(entry.absolutePath, as: shown), path: shown)
+      return .success(Loaded(file: file, diagnostics: diagnostics))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func role(of path: String) -> Role {
+    if path == "site.yml" { return .settings }
+    let isBelowMatrices = path.hasPrefix("matrices/")
+    if path.hasSuffix(".md") { return isBelowMatrices ? .matrixText : .page }
+    if isBelowMatrices, path.hasSuffix(".yml"), !path.dropFirst("matrices/".count).contains("/") { return .matrix }
+    return .other
+  }
+
+  /// Endings that other programs use for the same thing: without a word such a file would just be copied.
+  private static func misnamed(_ path: String) -> Diagnostic? {
+    let isYAML = path == "site.yaml" || path.hasPrefix("matrices/") && path.hasSuffix(".yaml")
+    let isMarkdown = path.hasSuffix(".markdown")
+    guard isYAML || isMarkdown else { return nil }
+    let right = isYAML ? path.dropLast(4) + "yml" : path.dropLast(8) + "md"
+    return .error(
+      .fileName, "this file's ending is not read", at: SourceLocation(file: "content/" + path),
+      hint: "rename it to 'content/\(right)'")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func problem(_ problem: FolderListing.Problem) -> Self {
+    let place = SourceLocation(file: "content/" + problem.path)
+    switch problem.kind {
+    case .nameNotUTF8: return .error(.fileName, "a file's name is not UTF-8", at: place, hint: "rename the file")
+    case .linkLeadsOutside:
+      return .error(.symbolicLink, "this link leads out of the project", at: place, hint: "copy what it leads to")
+    case .linkLeadsToHidden:
+      return .error(.symbolicLink, "this link leads to a hidden file", at: place, hint: "copy what it leads to")
+    case .linkLoops:
+      return .error(.symbolicLink, "this link leads back to itself", at: place, hint: "delete it")
+    case .linkIsDead:
+      return .error(.symbolicLink, "this link leads to nothing", at: place, hint: "delete or repair it")
+    case .special: return .error(.fileName, "this is neither a file nor a folder", at: place, hint: "move it away")
+    case .pathTooLong: return .error(.fileName, "this path is too long for the system", at: place, hint: "shorten it")
+    case .tooMany(let limit):
+      return .error(.fileTooLarge, "there are more than \(limit) files here", at: place, hint: "move some away")
+    }
+  }
+}

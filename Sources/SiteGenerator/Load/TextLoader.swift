@@ -1,0 +1,38 @@
+/// Bytes of a file → a text that can be read. What is wrong with it as a text is found here; it is read all the same, with
+/// the bad bytes replaced, so that links to it are not reported as dead as well.
+enum TextLoader {
+  static func text(_ bytes: [UInt8], path: String) -> (file: SourceFile, diagnostics: [Diagnostic]) {
+    let file = SourceFile(path: path, bytes: bytes)
+    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      let empty = Diagnostic.error(.emptyFile, "the file is empty", at: file.location, hint: "write it or delete it")
+      return (SourceFile(path: path, bytes: []), [empty])
+    }
+    guard let fault = firstInvalidByte(bytes) else { return (file, []) }
+    let repaired = SourceFile(path: path, bytes: Array(String(decoding: bytes, as: UTF8.self).utf8))
+    let diagnostic = Diagnostic.error(
+      .notUTF8, "a byte that is not UTF-8 (0x\(String(bytes[fault], radix: 16, uppercase: true)))",
+      at: repaired.location(atByte: fault), hint: "save the file as UTF-8")
+    return (repaired, [diagnostic])
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8, nil when there is none.
+  ///
+  /// Everything before it is unchanged by a repair, so the offset is right in the repaired text, too.
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    // The longest prefix that is valid is found by halving; a cut inside a character moves back to its start.
+    var (good, bad) = (0, bytes.count)
+    while bad - good > 4 {
+      var middle = (good + bad) / 2
+      while middle > good, bytes[middle] & 0xC0 == 0x80 { middle -= 1 }
+      if middle == good { break }
+      if String(validating: bytes[good..<middle], as: UTF8.self) != nil { good = middle } else { bad = middle }
+    }
+    while good < bytes.count {
+      let length = (1...4).first { good + $0 <= bytes.count && String(validating: bytes[good..<good + $0], as: UTF8.self) != nil }
+      guard let length else { return good }
+      good += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+/// Puts the theme together: the built-in files, each replaced by the project's own of the same name.
+enum ThemeLoader {
+  /// - Parameters:
+  ///   - root: the project's folder, absolute
+  ///   - language: the site's, for the words file
+  static func load(
+    root: String, language: String
+  ) throws(MachineFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var files = builtIn
+    if try Disk.status(of: root + "/templates", followingLinks: true, as: "templates")?.kind == .folder {
+      let listing = try FolderListing(of: root + "/templates", within: root, as: "templates")
+      for problem in listing.problems {
+        diagnostics.append(
+          .error(
+            .fileName, "this cannot be part of a theme", at: SourceLocation(file: "templates/" + problem.path),
+            hint: "move it away"))
+      }
+      for entry in listing.entries where entry.status.kind == .file {
+        let shown = "templates/" + entry.path
+        let bytes = try Disk.read(entry.absolutePath, as: shown)
+        guard entry.path.hasSuffix(".mustache") || entry.path.hasSuffix(".yml") else {
+          files[entry.path] = SourceFile(path: shown, bytes: bytes)
+          continue
+        }
+        let (file, faults) = TextLoader.text(bytes, path: shown)
+        diagnostics += faults
+        files[entry.path] = file
+      }
+    }
+    let english = builtIn["en.yml"] ?? SourceFile(path: "templates/en.yml", bytes: [])
+    var theme = Theme(
+      templates: [:], assets: [:], words: words(in: files, language: language) ?? english, builtInWords: english)
+    for (path, file) in files {
+      if path.hasSuffix(".mustache") {
+        theme.templates[String(path.dropLast(".mustache".count))] = file
+      } else if path.hasPrefix("assets/") {
+        theme.assets[path] = file
+      } else if !path.hasSuffix(".yml") {
+        diagnostics.append(
+          .error(
+            .fileName, "a theme has no place for this file", at: file.location,
+            hint: "files for the site lie in 'templates/assets/'"))
+      }
+    }
+    return (theme, diagnostics)
+  }
+
+  /// The words of the language ("pt-BR.yml", "pt.yml"), else the English ones.
+  private static func words(in files: [String: SourceFile], language: String) -> SourceFile? {
+    let primary = String(language.prefix { $0 != "-" })
+    return files["\(language).yml"] ?? files["\(primary).yml"] ?? files["en.yml"]
+  }
+
+  /// The theme that the program carries: the repository's own `templates/`.
+  static let builtIn: [String: SourceFile] = Dictionary(
+    uniqueKeysWithValues: EmbeddedTheme.files.map { path, text in
+      (path, SourceFile(path: "templates/" + path, bytes: EmbeddedTheme.decoded(text)))
+    })
+}

@@ -1,0 +1,44 @@
+/// The number of a page within the site: its index in `Routes.list`.
+public struct RouteID: Sendable, Hashable, Comparable {
+  public let index: Int
+
+  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+/// A page of the site: what it shows and where it stands.
+public struct Route: Sendable {
+  public var kind: PageKind
+  /// Relative to the site's root: "" for home, "essays/breadth/" or "404.html". Not percent-encoded.
+  public var url: String
+  /// What links to the page say, when they say nothing themselves.
+  public var title: String
+  /// The file that the page comes from.
+  public var source: SourceLocation
+
+  /// Where it is written, relative to the output folder.
+  public var outputPath: String { url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url }
+}
+
+/// What a page shows; the numbers are indices into the site's lists.
+public enum PageKind: Sendable, Hashable {
+  case home(page: Int?)
+  case page(Int)
+  case essayList(page: Int?)
+  case essay(Int)
+  case matrix(Int)
+  case row(matrix: Int, row: Int)
+  case column(matrix: Int, column: Int)
+  case cell(matrix: Int, CellPosition)
+  /// From this column to the next.
+  case step(matrix: Int, from: Int)
+  case notFound(page: Int?)
+
+  /// The matrix that the page belongs to.
+  public var matrix: Int? {
+    switch self {
+    case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _):
+      matrix
+    case .home, .page, .essayList, .essay, .notFound: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// A piece of Markdown or YAML and where it stands, so that a fault inside it can be pointed at.
+///
+/// The way back to the file is kept as a recipe and followed only when a diagnostic is made.
+public struct SourceText: Sendable {
+  public enum Origin: Sendable {
+    /// Whole lines of the file, from line `first` on, each with `indent` bytes in front of it.
+    case lines(first: Int, indent: Int)
+    /// A YAML scalar that begins at this line and column (in scalars) of the file.
+    case scalar(line: Int, column: Int, style: ScalarStyle)
+  }
+
+  public enum ScalarStyle: Sendable { case plain, quoted, literal, folded }
+
+  public let file: SourceFile
+  public let bytes: ArraySlice<UInt8>
+  public let origin: Origin
+
+  public init(file: SourceFile, bytes: ArraySlice<UInt8>, origin: Origin) {
+    self.file = file
+    self.bytes = bytes
+    self.origin = origin
+  }
+
+  /// A whole file as one text.
+  public init(_ file: SourceFile) {
+    self.init(file: file, bytes: file.bytes[...], origin: .lines(first: 1, indent: 0))
+  }
+
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Where the text begins.
+  public var start: SourceLocation {
+    switch origin {
+    case .lines(let first, let indent): file.location(line: first, column: .bytes(indent + 1))
+    case .scalar(let line, let column, _): file.location(line: line, column: .scalars(column))
+    }
+  }
+
+  /// The place of a line and column (both from 1) of this text in its file. Exact for whole lines, literal scalars and
+  /// scalars on one line; inside folded ones and those with escapes it is the scalar's start.
+  public func location(line: Int, column: SourceFile.Column) -> SourceLocation {
+    switch origin {
+    case .lines(let first, let indent):
+      return file.location(line: first + line - 1, column: column.shifted(by: indent))
+    case .scalar(let scalarLine, _, .literal):
+      guard let indent = indentOfLiteral(below: scalarLine) else { return start }
+      return file.location(line: scalarLine + line, column: column.shifted(by: indent))
+    case .scalar(let scalarLine, let scalarColumn, .plain), .scalar(let scalarLine, let scalarColumn, .quoted):
+      return locationOnOneLine(scalarLine, scalarColumn, line: line, column: column) ?? start
+    case .scalar:
+      return start
+    }
+  }
+
+  /// The lines from `line` on, as a text of their own (a fenced block's body); `indent` more bytes stand before each.
+  func lines(from line: Int, indent: Int, bytes: [UInt8]) -> SourceText {
+    switch origin {
+    case .lines(let first, let outer):
+      return SourceText(file: file, bytes: bytes[...], origin: .lines(first: first + line - 1, indent: outer + indent))
+    case .scalar(let scalarLine, _, .literal):
+      let outer = indentOfLiteral(below: scalarLine) ?? 0
+      return SourceText(
+        file: file, bytes: bytes[...], origin: .lines(first: scalarLine + line, indent: outer + indent))
+    case .scalar(let scalarLine, let column, _):
+      return SourceText(
+        file: file, bytes: bytes[...], origin: .scalar(line: scalarLine, column: column, style: .folded))
+    }
+  }
+
+  /// How far a literal scalar is indented: its first line that is not empty stands at the end of the file's line.
+  private func indentOfLiteral(below scalarLine: Int) -> Int? {
+    let lines = string.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let index = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    let fileLine = file.lineText(scalarLine + 1 + index).text
+    guard fileLine.hasSuffix(lines[index]) else { return nil }
+    return fileLine.utf8.count - lines[index].utf8.count
+  }
+
+  private func locationOnOneLine(
+    _ scalarLine: Int, _ scalarColumn: Int, line: Int, column: SourceFile.Column
+  ) -> SourceLocation? {
+    let fileLine = file.lineText(scalarLine).text.unicodeScalars
+    var rest = fileLine.dropFirst(scalarColumn - 1)
+    if case .scalar(_, _, .quoted) = origin { rest = rest.dropFirst() }
+    let own = string.unicodeScalars
+    guard line == 1, rest.starts(with: own) else { return nil }
+    let before = String(String.UnicodeScalarView(fileLine.dropLast(rest.count))).utf8.count
+    switch column {
+    case .bytes(let count): return file.location(line: scalarLine, column: .bytes(before + count))
+    case .scalars(let count):
+      return file.location(line: scalarLine, column: .scalars(fileLine.count - rest.count + count))
+    }
+  }
+}
+
+extension SourceFile.Column {
+  fileprivate func shifted(by indent: Int) -> Self {
+    switch self {
+    case .scalars(let count): .scalars(count + indent)
+    case .bytes(let count): .bytes(count + indent)
+    }
+  }
+}

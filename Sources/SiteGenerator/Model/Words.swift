@@ -1,0 +1,35 @@
+import Markdown
+
+/// Every word of the interface, by its key in the theme's `en.yml`.
+public struct Words: Sendable {
+  private let texts: [String: String]
+
+  init(_ texts: [String: String]) {
+    self.texts = texts
+  }
+
+  var keys: [String] { texts.keys.sorted() }
+
+  /// The text of a key. A key that the built-in theme lacks is a mistake of the program; the tests hold the two together.
+  subscript(key: String) -> String { texts[key] ?? key }
+
+  /// The text with each `{name}` replaced.
+  func filled(_ key: String, _ values: [String: String]) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// "22 November 2026"
+  func date(_ date: CalendarDate) -> String {
+    let months = self["months"].split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let month = months.count == 12 ? String(months[date.month - 1]) : String(date.month)
+    return filled("date", ["day": String(date.day), "month": month, "year": String(date.year)])
+  }
+
+  /// The words that Markdown's own constructs need.
+  var markdown: MarkdownWords {
+    MarkdownWords(
+      footnotes: self["footnotes"], backToText: self["backToText"], note: self["note"], tip: self["tip"],
+      important: self["important"], warning: self["warning"], caution: self["caution"], done: self["done"],
+      toDo: self["toDo"], table: self["wideTable"])
+  }
+}

@@ -1,0 +1,69 @@
+extension OutputFolder {
+  /// What is in the way of the staged files (errors), and what an earlier build wrote, somebody edited and the site no
+  /// longer has (warnings). To be asked when everything is staged, and shown; with an error among it nothing can be
+  /// committed. When the system refuses to tell, there is none, and `commit` throws.
+  public func findings() -> [Diagnostic] {
+    (try? plan().findings) ?? []
+  }
+
+  /// Swaps the staged site in and removes what an earlier build wrote and this one did not stage. Afterwards, and also
+  /// when it throws, the folder is free for another build.
+  ///
+  /// - Throws: When the system refuses, or something is in the way. Nothing has changed then.
+  public func commit() throws(MachineFailure) -> PublishReport {
+    try commit(fault: nil, keepingBooks: true)
+  }
+
+  /// Removes everything that builds have written here, their manifest included. Nothing may be staged.
+  public func clean() throws(MachineFailure) -> PublishReport {
+    try commit(fault: nil, keepingBooks: false)
+  }
+
+  func commit(fault: Swap.Fault?, keepingBooks: Bool = true) throws(MachineFailure) -> PublishReport {
+    do throws(MachineFailure) {
+      let plan = try plan()
+      guard !plan.findings.hasErrors else {
+        throw MachineFailure(cannot: "write to '\(shownPath)'", because: "other files are in the way")
+      }
+      if !isDryRun { try swap(plan, fault: fault, keepingBooks: keepingBooks) }
+      return plan.report
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  private func plan() throws(MachineFailure) -> PublishPlan {
+    try state.withLock { (state) throws(MachineFailure) in
+      if let plan = state.plan { return plan }
+      let plan = try PublishPlan(state.files, on: survey)
+      state.plan = plan
+      return plan
+    }
+  }
+
+  private func swap(_ plan: PublishPlan, fault: Swap.Fault?, keepingBooks: Bool) throws(MachineFailure) {
+    try state.withLock { (state) throws(MachineFailure) in
+      guard state.isOpen else {
+        throw MachineFailure(cannot: "write to '\(shownPath)'", because: "the build is over")
+      }
+      var swap = Swap(survey: survey, staging: staging, books: "\(books)/manifest", fault: fault)
+      do throws(MachineFailure) {
+        try swap.perform(plan, written: writtenManifest)
+      } catch {
+        if swap.wasKilled {
+          state.isOpen = false
+          state.lock = nil
+        }
+        throw error
+      }
+      state.isOpen = false
+      staging.clear(swap.kept)
+      if !keepingBooks {
+        try? Disk.removeFile("\(books)/manifest", as: "")
+        Self.remove(state.madeFolders.isEmpty ? [books] : state.madeFolders, withLock: true)
+      }
+      state.lock = nil
+    }
+  }
+}

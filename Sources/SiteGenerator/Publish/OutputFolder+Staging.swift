@@ -1,0 +1,70 @@
+extension OutputFolder {
+  /// Stages a file of the site. If the same bytes are there already, that is all; otherwise they are written beside the
+  /// site until `commit`. May be called from many threads at once, and once for each path.
+  ///
+  /// - Parameter path: Inside the output folder, with `/`: "essays/breadth/index.html".
+  /// - Throws: When the path is none, was staged before, or the system refuses. What is only in the way is a finding.
+  public func stage(_ bytes: [UInt8], at path: String) throws(MachineFailure) {
+    let path = try begin(path)
+    let hash = ContentHash(bytes)
+    let place = try survey.place(for: path) { () throws(MachineFailure) in
+      try Disk.match(survey.absolute(path), with: bytes, as: survey.shown(path))
+    }
+    try end(path, place, hash: hash) { (staged) throws(MachineFailure) in
+      try Disk.write(bytes, toNew: staged, as: survey.shown(path))
+      return hash
+    }
+  }
+
+  /// Stages a copy of one of the author's files, piece by piece, so that a large one needs no memory.
+  ///
+  /// - Parameters:
+  ///   - source: Absolute.
+  ///   - shown: The source's path for messages.
+  public func stage(copyOf source: String, shownAs shown: String? = nil, at path: String) throws(MachineFailure) {
+    let shownSource = shown ?? source
+    let path = try begin(path)
+    var hash: ContentHash?
+    let place = try survey.place(for: path) { () throws(MachineFailure) in
+      let (match, sourceHash) = try Disk.match(
+        survey.absolute(path), withFile: source, sourceAs: shownSource, as: survey.shown(path))
+      hash = sourceHash
+      return match
+    }
+    try end(path, place, hash: hash) { (staged) throws(MachineFailure) in
+      try Disk.copy(source, toNew: staged, sourceAs: shownSource, as: survey.shown(path))
+    }
+  }
+
+  private func begin(_ text: String) throws(MachineFailure) -> OutputPath {
+    let path = try OutputPath(text)
+    try state.withLock { (state) throws(MachineFailure) in
+      guard state.isOpen else {
+        throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the build is over")
+      }
+      guard state.files.updateValue(.begun, forKey: path) == nil else {
+        throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the site has two files of this name")
+      }
+      state.plan = nil
+    }
+    return path
+  }
+
+  private func end(
+    _ path: OutputPath, _ place: Place, hash: ContentHash?,
+    write: (String) throws(MachineFailure) -> ContentHash
+  ) throws(MachineFailure) {
+    let file: StagedFile
+    if !place.findings.isEmpty {
+      file = .blocked(place.findings)
+    } else if place.match == .same, let hash {
+      file = .unchanged(hash)
+    } else if isDryRun {
+      file = .changed(ContentHash([]), number: 0, place)
+    } else {
+      let number = try staging.take()
+      file = .changed(try write(staging.path(of: number)), number: number, place)
+    }
+    state.withLock { $0.files[path] = file }
+  }
+}

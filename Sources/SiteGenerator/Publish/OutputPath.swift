@@ -1,0 +1,73 @@
+/// The place of a file or folder inside the output folder, with `/` between its parts.
+///
+/// Routes are safe before they come here. This type is the last door all the same: no path can be made that leads out of
+/// the output folder or into the build's own `.sitegen/`. Paths are told apart by their bytes, as file systems do; two
+/// texts that `String` takes for equal may be two paths.
+struct OutputPath: Sendable {
+  let text: String
+
+  /// The output folder itself.
+  static let root = OutputPath(unchecked: "")
+
+  private init(unchecked text: String) { self.text = text }
+
+  /// Throws when the text is no path of a file inside the output folder.
+  init(_ text: String) throws(MachineFailure) {
+    guard let fault = Self.fault(of: text) else {
+      var text = text
+      text.makeContiguousUTF8()
+      self.text = text
+      return
+    }
+    throw MachineFailure(cannot: "publish '\(text)'", because: fault)
+  }
+
+  private static func fault(of text: String) -> String? {
+    if text.isEmpty { return "the path is empty" }
+    if text.utf8.contains(0) { return "the path has a zero byte" }
+    var isFirst = true
+    for part in text.utf8.split(separator: FilePath.slash, omittingEmptySubsequences: false) {
+      if part.isEmpty { return isFirst ? "the path is absolute" : "the path has an empty part" }
+      if part.elementsEqual("..".utf8) || part.elementsEqual(".".utf8) { return "the path leads somewhere else" }
+      // Also in capitals: not every file system tells them apart.
+      if isFirst, Substring(part).lowercased() == booksName { return "'\(booksName)' is the build's own folder" }
+      isFirst = false
+    }
+    return nil
+  }
+
+  /// The folder in which the build keeps what it knows about the output folder.
+  static let booksName = ".sitegen"
+
+  var isRoot: Bool { text.isEmpty }
+
+  /// The folder that holds this; the root for the root itself.
+  var parent: OutputPath {
+    guard let slash = text.utf8.lastIndex(of: FilePath.slash) else { return .root }
+    return OutputPath(unchecked: String(text[..<slash]))
+  }
+
+  /// Style sheets, scripts and fonts: what pages ask for and must find.
+  var isAsset: Bool { text.utf8.starts(with: "assets/".utf8) }
+
+  func isInside(_ folder: OutputPath) -> Bool {
+    let length = folder.text.utf8.count
+    return text.utf8.starts(with: folder.text.utf8) && text.utf8.dropFirst(length).first == FilePath.slash
+  }
+
+  /// `name` is that of something that was found in this folder.
+  func appending(_ name: String) -> OutputPath {
+    OutputPath(unchecked: isRoot ? name : text + "/" + name)
+  }
+}
+
+extension OutputPath: Hashable, Comparable {
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}

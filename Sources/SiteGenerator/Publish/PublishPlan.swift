@@ -1,0 +1,99 @@
+/// Everything that one commit does, found out before the first file is touched.
+struct PublishPlan: Sendable {
+  struct Write: Sendable {
+    var path: OutputPath
+    var number: Int
+    var replacesFile: Bool
+  }
+
+  /// Errors for what is in the way, warnings for edited files that are no longer part of the site.
+  private(set) var findings: [Diagnostic] = []
+  /// Own files that go first, because a folder is to be in their place or the reverse, and the folders that held them.
+  private(set) var clearedFiles: [OutputPath] = []
+  private(set) var clearedFolders: [OutputPath] = []
+  /// The outermost first.
+  private(set) var newFolders: [OutputPath] = []
+  /// Assets first: a page never asks for one that is not there yet.
+  private(set) var writes: [Write] = []
+  private(set) var removals: [OutputPath] = []
+  /// Folders that may be empty then, the innermost first.
+  private(set) var leftFolders: [OutputPath] = []
+  private(set) var unchanged = 0
+  /// What the build owns afterwards.
+  private(set) var manifest = Manifest()
+
+  init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
+    var cleared: Set<OutputPath> = []
+    var clearedFolders: Set<OutputPath> = []
+    var owned: [(path: OutputPath, hash: ContentHash)] = []
+    for (path, file) in files {
+      switch file {
+      case .begun:
+        throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
+      case .unchanged(let hash):
+        owned.append((path, hash))
+        unchanged += 1
+      case .changed(let hash, let number, let place):
+        owned.append((path, hash))
+        writes.append(Write(path: path, number: number, replacesFile: place.match == .different))
+        cleared.formUnion(place.clearedFiles)
+        clearedFolders.formUnion(place.clearedFolders)
+      case .blocked(let findings):
+        self.findings += findings
+      }
+    }
+    writes.sort { ($0.path.isAsset ? 0 : 1, $0.path) < ($1.path.isAsset ? 0 : 1, $1.path) }
+    manifest = Manifest(owned)
+    self.clearedFolders = clearedFolders.sorted(by: >)
+
+    let folders = Self.folders(of: files.keys)
+    for folder in folders.sorted() {
+      if files[folder] != nil {
+        throw MachineFailure(
+          cannot: "publish '\(survey.shown(folder))'", because: "the site has a file and a folder of this name")
+      }
+      switch try survey.ground(at: folder) {
+      case .folder, .foreign: break
+      case .nothing, .ownFile: newFolders.append(folder)
+      }
+    }
+
+    var remnants: [OutputPath] = []
+    for path in survey.manifest.paths.filter({ files[$0] == nil }).sorted() {
+      switch try survey.remnant(at: path) {
+      case .gone: remnants.append(path)
+      case .edited: findings.append(.editedRemnant(at: survey.shown(path)))
+      case .untouched:
+        remnants.append(path)
+        if cleared.contains(path) { clearedFiles.append(path) } else { removals.append(path) }
+      }
+    }
+    let left = Self.folders(of: remnants).subtracting(folders).subtracting(clearedFolders)
+    for folder in left.sorted(by: >) where try survey.ground(at: folder) == .folder {
+      // A page takes this folder's place, and everything in it goes before.
+      if files[folder] == nil { leftFolders.append(folder) }
+    }
+    findings = findings.sortedByPlace()
+  }
+
+  /// All folders, the output folder excepted, that hold one of these paths.
+  private static func folders(of paths: some Sequence<OutputPath>) -> Set<OutputPath> {
+    var folders: Set<OutputPath> = []
+    for path in paths {
+      var folder = path.parent
+      while !folder.isRoot, folders.insert(folder).inserted { folder = folder.parent }
+    }
+    return folders
+  }
+
+  /// Whether any file or folder of the site changes; the books aside.
+  var changesSite: Bool {
+    !writes.isEmpty || !removals.isEmpty || !clearedFiles.isEmpty || !leftFolders.isEmpty
+  }
+
+  var report: PublishReport {
+    PublishReport(
+      written: writes.count, unchanged: unchanged, removed: removals.count + clearedFiles.count,
+      warnings: findings.filter { $0.severity == .warning })
+  }
+}

@@ -1,0 +1,65 @@
+import Synchronization
+
+/// The folder in which files wait until the whole site is ready, `.sitegen/stage/` of the output folder: on the same file
+/// system, so that a file gets to its place by being renamed.
+///
+/// Files have numbers as names; a page's own name may be as long as the system allows. It is a class because all threads
+/// of a build take numbers from one counter.
+final class StagingFolder: Sendable {
+  let path: String
+  private let shown: String
+  private let state = Mutex(State())
+
+  private struct State {
+    var next = 0
+    var exists = false
+    var isOver = false
+  }
+
+  /// Nothing is made before the first number is asked for.
+  init(at path: String, as shown: String) {
+    self.path = path
+    self.shown = shown
+  }
+
+  /// A number that no file has yet.
+  func take() throws(MachineFailure) -> Int {
+    try state.withLock { (state) throws(MachineFailure) in
+      guard !state.isOver else { throw MachineFailure(cannot: "write to '\(shown)'", because: "the build is over") }
+      if !state.exists {
+        _ = try Disk.makeFolder(path, as: shown)
+        state.exists = true
+      }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  func path(of number: Int) -> String { "\(path)/\(number)" }
+
+  /// Removes what a killed build left here. Only names that are numbers: others are not the build's.
+  func removeLeftOvers() throws(MachineFailure) {
+    guard let status = try Disk.status(of: path, as: shown) else { return }
+    guard status.kind == .folder else {
+      throw MachineFailure(cannot: "use '\(shown)' for staging", because: "it is not a folder")
+    }
+    for name in try Disk.names(in: path, as: shown).valid where Int(name) != nil {
+      try Disk.removeFile("\(path)/\(name)", as: "\(shown)/\(name)")
+    }
+    _ = try Disk.removeEmptyFolder(path, as: shown)
+  }
+
+  /// Removes the files with these numbers, or with all, and the folder, as far as possible: the next build does the rest.
+  /// No file is opened for this, so that it works when no more can be. Afterwards there are no more numbers.
+  func clear(_ numbers: [Int]? = nil) {
+    state.withLock { state in
+      state.isOver = true
+      guard state.exists else { return }
+      for number in numbers ?? Array(0..<state.next) {
+        _ = try? Disk.removeFile(path(of: number), as: shown)
+      }
+      _ = try? Disk.removeEmptyFolder(path, as: shown)
+      state.exists = false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// A Markdown file taken apart: the YAML between two lines of `---` at its start, and the body behind them.
+struct FrontMatter: Sendable {
+  var root: YAMLNode?
+  var body: SourceText
+  var diagnostics: [Diagnostic] = []
+
+  /// Takes the file apart and checks the YAML against `Schema.frontMatter`.
+  init(_ file: SourceFile) {
+    body = SourceText(file)
+    let lines = Lines(file.bytes)
+    guard let opening = lines.next(from: lines.start), Self.isFence(file.bytes[opening.text]) else {
+      if !file.bytes.isEmpty { diagnostics.append(Self.missing(in: file)) }
+      return
+    }
+    var end = opening.following
+    var lineNumber = 2
+    while let line = lines.next(from: end) {
+      guard !Self.isFence(file.bytes[line.text]) else {
+        let yaml = SourceText(
+          file: file, bytes: file.bytes[opening.following..<line.text.lowerBound], origin: .lines(first: 2, indent: 0))
+        body = SourceText(
+          file: file, bytes: file.bytes[line.following...], origin: .lines(first: lineNumber + 1, indent: 0))
+        read(yaml)
+        return
+      }
+      end = line.following
+      lineNumber += 1
+    }
+    body = SourceText(file: file, bytes: [], origin: body.origin)
+    diagnostics.append(
+      .error(
+        .frontMatter, "the front matter that begins here never ends",
+        at: file.location(line: 1, column: .scalars(1)), hint: "close it with a line of '---'"))
+  }
+
+  private mutating func read(_ yaml: SourceText) {
+    let (root, faults) = YAMLDocument.read(yaml)
+    diagnostics += faults
+    self.root = root
+    if let root {
+      Schema.frontMatter.check(root, name: "front matter", into: &diagnostics)
+    } else if faults.isEmpty {
+      diagnostics.append(
+        .error(.missingKey, "the front matter needs a 'title'", at: yaml.start, hint: "add 'title: …'"))
+    }
+  }
+
+  /// Whether the file begins as one with front matter does.
+  static func begins(_ file: SourceFile) -> Bool {
+    let lines = Lines(file.bytes)
+    guard let first = lines.next(from: lines.start) else { return false }
+    return isFence(file.bytes[first.text])
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func missing(in file: SourceFile) -> Diagnostic {
+    let isTOML = file.bytes.starts(with: "+++".utf8)
+    return .error(
+      .frontMatter, isTOML ? "front matter is YAML here, not TOML" : "the file has no front matter, so it has no title",
+      at: file.location(line: 1, column: .scalars(1)),
+      hint: "begin the file with three lines: '---', 'title: …', '---'")
+  }
+}
+
+/// Walks over the lines of a file, whatever they end with; skips a byte order mark.
+private struct Lines {
+  let bytes: [UInt8]
+  let start: Int
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The line that begins at `index` without its end, and where the next one begins; nil at the end of the file.
+  func next(from index: Int) -> (text: Range<Int>, following: Int)? {
+    guard index < bytes.count else { return nil }
+    var end = index
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    guard end < bytes.count else { return (index..<end, end) }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    return (index..<end, end + (isPair ? 2 : 1))
+  }
+}

@@ -1,0 +1,97 @@
+/// The second station: bytes → model. YAML and front matter become values, every fault a diagnostic, and whatever can be
+/// read is read all the same, so that one run finds all faults.
+enum Reader {
+  /// What an author's files say, and everything wrong with them.
+  struct Result {
+    var site: Site
+    var diagnostics: [Diagnostic]
+    /// Matrices that could not be read at all: what refers to them is not reported on top of that.
+    var unreadableMatrices: Set<String>
+  }
+
+  static func read(_ content: Content, settings file: SourceFile, includesDrafts: Bool, jobs: Int) -> Result {
+    var texts = TextList()
+    var diagnostics: [Diagnostic] = []
+    let settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
+    let content = limited(content, settings.limits, &diagnostics)
+    let matter = parallelMap(count: content.pages.count, jobs: jobs) { FrontMatter(content.pages[$0]) }
+    var pages: [Page] = []
+    var essays: [Page] = []
+    var drafts: Set<String> = []
+    for (file, frontMatter) in zip(content.pages, matter) {
+      diagnostics += frontMatter.diagnostics
+      let page = PageReader.page(file, frontMatter, texts: &texts)
+      guard includesDrafts || !page.isDraft else {
+        drafts.insert(page.path)
+        continue
+      }
+      if page.isEssay { essays.append(page) } else { pages.append(page) }
+    }
+    essays.sort { Self.isNewer($0, than: $1) }
+    var result = Result(
+      site: Site(settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
+      diagnostics: diagnostics, unreadableMatrices: [])
+    readMatrices(content, into: &result, texts: &texts)
+    result.site.texts = texts.texts
+    return result
+  }
+
+  /// Files over the limit are read as if they were empty.
+  private static func limited(_ content: Content, _ limits: Limits, _ diagnostics: inout [Diagnostic]) -> Content {
+    func limited(_ file: SourceFile) -> SourceFile {
+      guard file.bytes.count > limits.fileBytes else { return file }
+      diagnostics.append(
+        .error(
+          .fileTooLarge, "the file has \(file.bytes.count) bytes, more than the limit of \(limits.fileBytes)",
+          at: file.location, hint: "split it, or raise 'limits: {fileBytes: …}' in site.yml"))
+      return SourceFile(path: file.path, bytes: [])
+    }
+    var content = content
+    content.pages = content.pages.map(limited)
+    content.matrices = content.matrices.map(limited)
+    content.matrixTexts = content.matrixTexts.map(limited)
+    return content
+  }
+
+  private static func isNewer(_ left: Page, than right: Page) -> Bool {
+    switch (left.date, right.date) {
+    case (let a?, let b?) where a != b: a > b
+    case (_?, nil): true
+    case (nil, _?): false
+    default: left.path < right.path
+    }
+  }
+
+  private static func readMatrices(_ content: Content, into result: inout Result, texts: inout TextList) {
+    let ids = content.matrices.map { matrixID(of: $0) }
+    var textFiles = Dictionary(grouping: content.matrixTexts) { file in
+      String(file.path.dropFirst("content/matrices/".count).dropLast(".md".count).prefix { $0 != "/" })
+    }
+    for (file, id) in zip(content.matrices, ids) {
+      if !ID.isValid(id) {
+        result.diagnostics.append(
+          .error(.badID, "'\(id)' cannot be the id of a matrix", at: file.location, hint: "\(ID.suggestion(for: id)) (the file's name is the id)"))
+      }
+      var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
+      let (matrix, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
+      result.diagnostics += faults
+      guard let matrix else {
+        result.unreadableMatrices.insert(id)
+        continue
+      }
+      result.diagnostics += long.orphans(of: matrix)
+      result.site.matrices.append(matrix)
+    }
+    for file in textFiles.values.joined() {
+      let id = String(file.path.dropFirst("content/matrices/".count).prefix { $0 != "/" && $0 != "." })
+      result.diagnostics.append(
+        .error(
+          .orphanText, "this text belongs to nothing: there is no 'content/matrices/\(id).yml'", at: file.location,
+          hint: didYouMean(id, among: ids) ?? "add the matrix, or move the text out of 'matrices/'"))
+    }
+  }
+
+  private static func matrixID(of file: SourceFile) -> String {
+    String(file.path.dropFirst("content/matrices/".count).dropLast(".yml".count))
+  }
+}

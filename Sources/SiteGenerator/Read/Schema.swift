@@ -1,0 +1,168 @@
+/// Which keys a mapping in one of the author's files may have, and what each may hold.
+///
+/// The reader checks files against these declarations and against nothing else; what they say once is all there is.
+struct Schema: Sendable {
+  struct Key: Sendable {
+    var name: String
+    var shape: Shape
+    var isRequired: Bool
+  }
+
+  /// What the mapping is, as it follows "in": "the front matter", "the matrix file".
+  var name: String
+  /// What its keys are called: "key", "column".
+  var noun: String
+  /// The code of a key that is not among them.
+  var code: DiagnosticCode
+  var keys: [Key]
+
+  init(_ name: String, noun: String = "key", code: DiagnosticCode = .unknownKey, _ keys: [Key]) {
+    self.name = name
+    self.noun = noun
+    self.code = code
+    self.keys = keys
+  }
+}
+
+extension Schema.Key {
+  static func required(_ name: String, _ shape: Shape) -> Self { Self(name: name, shape: shape, isRequired: true) }
+  static func optional(_ name: String, _ shape: Shape) -> Self { Self(name: name, shape: shape, isRequired: false) }
+}
+
+/// What a value may be.
+indirect enum Shape: Sendable {
+  /// One line of plain text.
+  case line
+  /// Markdown, of any length.
+  case markdown
+  case id
+  case date
+  case flag
+  /// A whole number of at least 1.
+  case count
+  /// An absolute address, http or https.
+  case webAddress
+  /// `#` and six hexadecimal digits.
+  case colour
+  /// One of these words; the noun stands in the message ("level of the lens 'fit'").
+  case choice([String], noun: String, code: DiagnosticCode)
+  case list(of: Shape)
+  case mapping(Schema)
+}
+
+extension Shape {
+  /// Looks for everything about `node` that is not of this shape. `name` is what the value is called in messages: its key.
+  func check(_ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
+    switch self {
+    case .mapping(let schema): schema.check(node, name: name, into: &diagnostics)
+    case .list(let shape): Self.checkList(of: shape, node, name: name, into: &diagnostics)
+    default:
+      guard let text = node.text else {
+        diagnostics.append(.wrongType(name, wants: noun, at: node.location))
+        return
+      }
+      checkText(text, node, name: name, into: &diagnostics)
+    }
+  }
+
+  private static func checkList(
+    of shape: Shape, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]
+  ) {
+    guard case .list(let items) = node.content else {
+      diagnostics.append(
+        .wrongType(name, wants: "a list", at: node.location, hint: "write '\(name): [...]' or one '- ' line for each"))
+      return
+    }
+    for item in items { shape.check(item, name: name, into: &diagnostics) }
+  }
+
+  private func checkText(_ text: String, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
+    func fault(_ code: DiagnosticCode, _ message: String, hint: String?) {
+      diagnostics.append(.error(code, message, at: node.location, hint: hint))
+    }
+    switch self {
+    case .line where text.contains(where: \.isNewline):
+      fault(.badValue, "'\(name)' must be one line", hint: "join its lines")
+    case .id where !ID.isValid(text):
+      fault(.badID, "'\(text)' cannot be an id", hint: ID.suggestion(for: text))
+    case .date where CalendarDate(text) == nil:
+      fault(.badDate, "'\(text)' is not a date", hint: "write a day that exists as year-month-day: 2026-11-22")
+    case .flag where text != "true" && text != "false":
+      fault(.badValue, "'\(name)' is 'true' or 'false', not '\(text)'", hint: nil)
+    case .count where (Int(text) ?? 0) < 1:
+      fault(.badValue, "'\(name)' is a whole number of at least 1, not '\(text)'", hint: nil)
+    case .webAddress where !WebAddress.isAbsolute(text):
+      fault(.badValue, "'\(text)' is not a web address", hint: "write it in full: https://example.org/")
+    case .colour where !Self.isColour(text):
+      fault(.badValue, "'\(text)' is not a colour", hint: "write it as \"#0b6e69\", in quotes")
+    case .choice(let words, let noun, let code) where !words.contains(text):
+      fault(
+        code, "no \(noun) '\(text)'",
+        hint: didYouMean(text, among: words) ?? "there is \(words.prefix(12).map { "'\($0)'" }.joined(separator: ", "))")
+    default: break
+    }
+  }
+
+  private static func isColour(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.first == "#" && text.dropFirst().allSatisfy(\.isHexDigit)
+  }
+
+  /// What a value of this shape is called: "'draft' must be …".
+  private var noun: String {
+    switch self {
+    case .line, .markdown, .colour, .choice: "a text"
+    case .id: "an id"
+    case .date: "a date"
+    case .flag: "'true' or 'false'"
+    case .count: "a number"
+    case .webAddress: "a web address"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension Schema {
+  func check(_ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.append(
+        .wrongType(name, wants: "a mapping", at: node.location, hint: keys.first.map { "write keys below it: '\($0.name): …'" }))
+      return
+    }
+    for entry in entries {
+      guard let key = keys.first(where: { $0.name == entry.key }) else {
+        diagnostics.append(
+          .error(
+            code, "no \(noun) '\(entry.key)' in \(self.name)", at: node.location(of: entry.place),
+            hint: didYouMean(entry.key, among: keys.map(\.name)) ?? keysHint))
+        continue
+      }
+      if case .text("", _) = entry.value.content, !key.isRequired {
+        continue  // `summary:` with nothing behind it says as much as no summary
+      }
+      key.shape.check(entry.value, name: key.name, into: &diagnostics)
+    }
+    for key in keys where key.isRequired {
+      if let value = node[key.name] {
+        guard case .text("", _) = value.content else { continue }
+      }
+      let entry = entries.first { $0.key == key.name }
+      diagnostics.append(
+        .error(
+          .missingKey, "\(self.name) needs a '\(key.name)'",
+          at: entry.map { node.location(of: $0.place) } ?? node.location, hint: "add '\(key.name): …'"))
+    }
+  }
+
+  private var keysHint: String? {
+    keys.isEmpty ? nil : "there is \(keys.prefix(16).map { "'\($0.name)'" }.joined(separator: ", "))"
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func wrongType(
+    _ name: String, wants: String, at location: SourceLocation, hint: String? = nil
+  ) -> Self {
+    .error(.wrongType, "'\(name)' must be \(wants)", at: location, hint: hint)
+  }
+}

@@ -1,0 +1,51 @@
+/// `site.yml` → settings.
+enum SettingsReader {
+  /// Faults are added to `diagnostics`; whatever can be read is read all the same.
+  static func settings(_ file: SourceFile, texts: inout TextList, diagnostics: inout [Diagnostic]) -> Settings {
+    var settings = Settings()
+    let (root, faults) = YAMLDocument.read(SourceText(file))
+    diagnostics += faults
+    guard let root else {
+      if faults.isEmpty, !file.bytes.isEmpty {
+        diagnostics.append(.error(.missingKey, "site.yml needs a 'title'", at: file.location, hint: "add 'title: …'"))
+      }
+      return settings
+    }
+    Schema.settings.check(root, name: "site.yml", into: &diagnostics)
+    settings.title = root.text("title") ?? ""
+    settings.summary = texts.add(root, "summary")
+    if let language = root.text("language") {
+      if isLanguageTag(language) {
+        settings.language = language
+      } else if let place = root["language"]?.location {
+        diagnostics.append(
+          .error(.badValue, "'\(language)' is not a language tag", at: place, hint: "write it like 'en', 'de' or 'pt-BR'"))
+      }
+    }
+    settings.baseURL = root.text("baseURL").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.authors = root.texts("authors")
+    settings.licence = root.text("licence")
+    settings.repository = root.text("repository")
+    settings.nav = root["nav"]?.items.compactMap(\.named)
+    settings.matrix = root.named("matrix")
+    settings.image = root.named("image")
+    settings.accent = root.text("accent")
+    settings.allowsRawHTML = root["markdown"]?.text("rawHTML") == "allow"
+    settings.smart = root["markdown"]?.text("smart") != "false"
+    if let limits = root["limits"] {
+      func limit(_ key: String) -> Int? { limits.text(key).flatMap { Int($0) } }
+      settings.limits.fileBytes = limit("fileBytes") ?? settings.limits.fileBytes
+      settings.limits.tableCells = limit("tableCells") ?? settings.limits.tableCells
+      settings.limits.seconds = limit("seconds") ?? settings.limits.seconds
+    }
+    return settings
+  }
+
+  /// Letters, digits and hyphens, as in BCP 47.
+  private static func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    } && (parts[0].count >= 2) && parts[0].allSatisfy(\.isLetter)
+  }
+}

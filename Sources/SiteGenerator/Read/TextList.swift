@@ -1,0 +1,18 @@
+/// The site's texts while they are gathered; each gets its number when it is added.
+struct TextList {
+  private(set) var texts: [SourceText] = []
+
+  mutating func add(_ text: SourceText) -> TextID {
+    texts.append(text)
+    return TextID(index: texts.count - 1)
+  }
+
+  mutating func add(_ text: SourceText?) -> TextID? {
+    text.map { add($0) }
+  }
+
+  /// The Markdown under a key, nil when there is none.
+  mutating func add(_ node: YAMLNode, _ key: String) -> TextID? {
+    add(node[key]?.sourceText)
+  }
+}

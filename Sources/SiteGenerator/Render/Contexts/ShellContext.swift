@@ -1,0 +1,30 @@
+/// What is around the main part of a page: head, header, footer.
+struct ShellContext: TemplateContext {
+  /// For the title bar: the page's name first.
+  var documentTitle: String
+  var description: String
+  var direction: String
+  var canonical: String?
+  var home: LinkContext
+  var nav: [LinkContext]
+  /// The relative way to the site's root, "../../" or "./".
+  var root: String
+  /// A class for the page's kind: "cell", "essay".
+  var kind: String
+  var main: String
+  /// Where the page's source can be edited.
+  var edit: String?
+
+  static let names: TemplateNames<Self> = [
+    "documentTitle": .text { $0.documentTitle },
+    "description": .text { $0.description },
+    "direction": .text { $0.direction },
+    "canonical": .text { $0.canonical },
+    "home": .part { $0.home },
+    "nav": .list { $0.nav },
+    "root": .text { $0.root },
+    "kind": .text { $0.kind },
+    "main": .html { $0.main },
+    "edit": .text { $0.edit },
+  ]
+}

@@ -1,0 +1,63 @@
+import Markdown
+
+/// Fills the gaps of a fragment for the page that it is put on.
+struct FragmentFiller {
+  let maker: PageMaker
+  let fragment: Fragment
+
+  func html() -> String {
+    guard !fragment.slots.isEmpty else { return String(decoding: fragment.html, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(fragment.html.count + fragment.slots.count * 64)
+    var done = 0
+    for slot in fragment.slots {
+      bytes += fragment.html[done..<slot.offset]
+      bytes += content(of: slot.kind).utf8
+      done = slot.offset
+    }
+    bytes += fragment.html[done...]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func content(of slot: Slot.Kind) -> String {
+    switch slot {
+    case .href(let index): fragment.links[index].target.map { Self.escaped(href(to: $0)) } ?? ""
+    case .linkText(let index): Self.escaped(fragment.links[index].words)
+    case .image(let index): element(for: fragment.pictures[index])
+    case .fence(let index): fragment.blocks[index].map { maker.table($0) } ?? ""
+    }
+  }
+
+  private func href(to target: References.Target) -> String {
+    switch target {
+    case .page(let page, let fragment): maker.href(to: page, fragment: fragment)
+    case .file(let path): maker.href(toFile: path)
+    case .web(let url): url
+    }
+  }
+
+  private func element(for picture: Fragment.Picture) -> String {
+    let alt = Self.escaped(picture.alt)
+    if let address = picture.address {
+      let words = alt.isEmpty ? Self.escaped(address) : alt
+      return picture.isInLink ? words : "<a href=\"\(Self.escaped(address))\">\(words)</a>"
+    }
+    guard let file = picture.file else { return alt }
+    let size = picture.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    let title = picture.title.isEmpty ? "" : " title=\"\(Self.escaped(picture.title))\""
+    return "<img src=\"\(Self.escaped(maker.href(toFile: file)))\" alt=\"\(alt)\"\(title)\(size) loading=\"lazy\">"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    let special: [UInt8: String] = [
+      UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
+      UInt8(ascii: "'"): "&#39;",
+    ]
+    guard text.utf8.contains(where: { special[$0] != nil }) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if let entity = special[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

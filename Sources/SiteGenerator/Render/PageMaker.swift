@@ -1,0 +1,122 @@
+import Markdown
+
+/// Makes one page. It knows where the page stands, so it is the one that turns targets into links.
+struct PageMaker {
+  let renderer: Renderer
+  let page: RouteID
+
+  var site: Site { renderer.site }
+  var routes: Routes { renderer.routes }
+  var words: Words { renderer.words }
+  private var route: Route { routes[page] }
+
+  /// The main part in its shell.
+  func document() -> String {
+    let main = main()
+    let settings = site.settings
+    let isHome = page == routes.home
+    let shell = ShellContext(
+      documentTitle: isHome || main.title == settings.title ? main.title : "\(main.title) – \(settings.title)",
+      description: main.description,
+      direction: Self.isRightToLeft(settings.language) ? "rtl" : "ltr",
+      canonical: settings.baseURL.map { $0 + URLPath.encoded(route.url) }.flatMap { isNotFound ? nil : $0 },
+      home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
+      nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
+      root: root,
+      kind: main.kind.rawValue,
+      main: main.html,
+      edit: edit)
+    return renderer.templates.fill(.shell, with: shell, site: renderer.siteContext)
+  }
+
+  /// A page's main part and what its head says of it.
+  struct Main {
+    var kind: PageTemplate
+    var title: String
+    /// Plain text.
+    var description: String
+    var html: String
+  }
+
+  private func main() -> Main {
+    switch route.kind {
+    case .home(let index): home(index.map { site.pages[$0] })
+    case .page(let index): text(site.pages[index], .text)
+    case .notFound(let index): notFound(index.map { site.pages[$0] })
+    case .essayList(let index): essayList(index.map { site.pages[$0] })
+    case .essay(let index): essay(index)
+    case .matrix(let index): matrix(index)
+    case .row(let matrix, let row): self.row(row, of: matrix)
+    case .column(let matrix, let column): self.column(column, of: matrix)
+    case .cell(let matrix, let position): cell(position, of: matrix)
+    case .step(let matrix, let from): step(from: from, of: matrix)
+    }
+  }
+
+  func fill(_ template: PageTemplate, _ context: some TemplateContext) -> String {
+    renderer.templates.fill(template, with: context, site: renderer.siteContext)
+  }
+
+  // MARK: Links
+
+  private var isNotFound: Bool { if case .notFound = route.kind { true } else { false } }
+
+  /// The page that is shown in place of any other has to say from the root where things are.
+  private var absoluteRoot: String {
+    guard let base = site.settings.baseURL, let path = base.split(separator: "/", maxSplits: 3).dropFirst(2).first
+    else { return "/" }
+    return "/" + path
+  }
+
+  private var root: String {
+    isNotFound ? absoluteRoot : Routes.relative(from: route.url, to: "")
+  }
+
+  func href(to target: RouteID, fragment: String? = nil) -> String {
+    let anchor = fragment.map { "#" + URLPath.encoded($0) } ?? ""
+    if target == page, fragment != nil { return anchor }
+    guard !isNotFound else { return absoluteRoot + URLPath.encoded(routes[target].url) + anchor }
+    return routes.link(from: page, to: target) + anchor
+  }
+
+  func href(toFile path: String) -> String {
+    isNotFound ? absoluteRoot + URLPath.encoded(path) : routes.link(from: page, toFile: path)
+  }
+
+  /// A link to the page that shows this, nil when there is none.
+  func link(to kind: PageKind, note: String? = nil) -> LinkContext? {
+    routes.id(of: kind).map { LinkContext(href: href(to: $0), title: routes[$0].title, note: note) }
+  }
+
+  private var edit: String? {
+    guard let repository = site.settings.repository, !isNotFound, route.source.file.contains(".") else { return nil }
+    let path = URLPath.encoded(route.source.file)
+    let line = route.source.line.flatMap { $0 > 1 ? "#L\($0)" : nil } ?? ""
+    if repository.contains("{path}") { return repository.replacing("{path}", with: path) }
+    return "\(repository.hasSuffix("/") ? String(repository.dropLast()) : repository)/blob/HEAD/\(path)\(line)"
+  }
+
+  // MARK: Texts
+
+  func fragment(_ text: TextID?) -> Fragment? {
+    text.map { renderer.fragments[$0.index] }
+  }
+
+  /// The HTML of a text on this page, "" when there is none.
+  func html(_ text: TextID?) -> String {
+    guard let fragment = fragment(text), !fragment.isEmpty else { return "" }
+    return FragmentFiller(maker: self, fragment: fragment).html()
+  }
+
+  /// The plain words of a one-line text.
+  func plain(_ text: TextID?) -> String { fragment(text)?.words ?? "" }
+
+  func date(_ date: CalendarDate?) -> DateContext? {
+    date.map { DateContext(iso: $0.description, text: words.date($0)) }
+  }
+
+  private static func isRightToLeft(_ language: String) -> Bool {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+  }
+}

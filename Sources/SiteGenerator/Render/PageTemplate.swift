@@ -1,0 +1,29 @@
+/// The templates that the program fills, by their names in the theme, and the names that each may use.
+enum PageTemplate: String, CaseIterable {
+  /// What is around every page's main part.
+  case shell = "page"
+  case home, text, essays, essay, matrix, row, column, cell, between
+  case notFound = "404"
+  /// A matrix, as it also stands in texts.
+  case table = "partials/table"
+
+  /// Its own names, and those that every template may use.
+  func names(words: Words) -> NameTable {
+    let own: NameTable =
+      switch self {
+      case .shell: ShellContext.names.table
+      case .home: HomeContext.names.table
+      case .text, .notFound: TextPageContext.names.table
+      case .essays: EssayListContext.names.table
+      case .essay: EssayContext.names.table
+      case .matrix: MatrixContext.names.table
+      case .row: RowContext.names.table
+      case .column: ColumnContext.names.table
+      case .cell: CellContext.names.table
+      case .between: StepContext.names.table
+      case .table: TableContext.names.table
+      }
+    let words = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, NameKind.text) })
+    return own.merging(["words": .part { words }, "site": .part { SiteContext.names.table }]) { own, _ in own }
+  }
+}

@@ -1,0 +1,43 @@
+/// The fifth station: model + fragments → the bytes of a page, each page for itself and in parallel.
+public struct Renderer: Sendable {
+  let references: References
+  let fragments: [Fragment]
+  /// By the index of the page that is cited.
+  let citations: [[Citation]]
+  let templates: TemplateSet
+  let words: Words
+  let siteContext: SiteContext
+  let nav: [NavEntry]
+
+  /// An entry of the navigation.
+  struct NavEntry: Sendable {
+    var page: RouteID
+    var title: String
+  }
+
+  init(
+    references: References, fragments: [Fragment], citations: [[Citation]], templates: TemplateSet, words: Words,
+    nav: [NavEntry]
+  ) {
+    self.references = references
+    self.fragments = fragments
+    self.citations = citations
+    self.templates = templates
+    self.words = words
+    self.nav = nav
+    let settings = references.site.settings
+    let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""
+    siteContext = SiteContext(
+      title: settings.title, summary: summary, language: settings.language,
+      authors: settings.authors.joined(separator: ", "), licence: settings.licence)
+  }
+
+  var site: Site { references.site }
+  var routes: Routes { references.routes }
+
+  /// The whole page as UTF-8.
+  func page(_ id: RouteID) -> [UInt8] {
+    let maker = PageMaker(renderer: self, page: id)
+    return Array(maker.document().utf8)
+  }
+}

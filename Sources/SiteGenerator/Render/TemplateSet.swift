@@ -1,0 +1,77 @@
+import Mustache
+
+/// The theme's templates, checked and ready to be filled.
+struct TemplateSet: Sendable {
+  private let library: MustacheLibrary
+  private let words: WordsContext
+
+  /// Checks every template that the program fills, and the partials in it; nil with errors.
+  static func load(_ theme: Theme, words: Words) -> (templates: TemplateSet?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    for template in PageTemplate.allCases {
+      diagnostics += TemplateScanner.check(
+        template.rawValue, in: theme.templates, names: template.names(words: words))
+    }
+    let known = PageTemplate.allCases.map(\.rawValue)
+    for (name, file) in theme.templates.sorted(by: { $0.key < $1.key })
+    where !name.hasPrefix("partials/") && !known.contains(name) {
+      diagnostics.append(
+        .error(
+          .unknownName, "no page of a site uses the template '\(name)'", at: file.location,
+          hint: didYouMean(name, among: known) ?? "partials lie in 'templates/partials/'"))
+    }
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    var library = MustacheLibrary()
+    for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
+      do {
+        try library.register(withoutIndentedPartials(file), named: name)
+      } catch {
+        diagnostics.append(
+          .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))
+      }
+    }
+    return (diagnostics.hasErrors ? nil : TemplateSet(library: library, words: WordsContext(words)), diagnostics)
+  }
+
+  /// Fills a template. All names were checked, so what comes out is complete.
+  func fill(_ template: PageTemplate, with context: some TemplateContext, site: SiteContext) -> String {
+    let root = RootContext(own: context, site: site, words: words)
+    return library.render(root, withTemplate: template.rawValue) ?? ""
+  }
+
+  /// The library indents every line of a partial like its tag, also lines of `<pre>` that a value brought, and looks at
+  /// every character for it. Without the white space before such a tag it has nothing to indent.
+  private static func withoutIndentedPartials(_ file: SourceFile) -> String {
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      return String(text.hasPrefix("{{>") ? text : line)
+    }.joined(separator: "\n")
+  }
+}
+
+/// What a template sees: its own names, then those of the site.
+private struct RootContext<Own: TemplateContext>: MustacheParent {
+  let own: Own
+  let site: SiteContext
+  let words: WordsContext
+
+  func child(named name: String) -> Any? {
+    if let value = own.child(named: name) { return value }
+    switch name {
+    case "site": return site
+    case "words": return words
+    default: return nil
+    }
+  }
+}
+
+private struct WordsContext: MustacheParent, Sendable {
+  private let texts: [String: TemplateText]
+
+  init(_ words: Words) {
+    texts = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, TemplateText(renderText: words[$0])) })
+  }
+
+  func child(named name: String) -> Any? { texts[name] }
+}

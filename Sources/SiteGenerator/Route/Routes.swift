@@ -1,0 +1,45 @@
+/// Who has which URL.
+public struct Routes: Sendable {
+  public internal(set) var list: [Route] = []
+  private var byKind: [PageKind: RouteID] = [:]
+  /// Files and folders of the content, relative to the root, and the pages that they became.
+  private(set) var bySource: [String: RouteID] = [:]
+
+  public subscript(id: RouteID) -> Route { list[id.index] }
+
+  /// The page that shows this; nil when the site has none (a cell that is missing, an essay list without essays).
+  public func id(of kind: PageKind) -> RouteID? { byKind[kind] }
+
+  mutating func add(_ route: Route, sources: [String] = []) {
+    let id = RouteID(index: list.count)
+    list.append(route)
+    byKind[route.kind] = id
+    for source in sources where bySource[source] == nil { bySource[source] = id }
+  }
+
+  var home: RouteID { RouteID(index: 0) }
+}
+
+extension Routes {
+  /// The relative reference (RFC 3986, section 4.2) that leads from one page to another, percent-encoded:
+  /// "../../backend/async/", "./".
+  public func link(from page: RouteID, to target: RouteID) -> String {
+    Self.relative(from: self[page].url, to: self[target].url)
+  }
+
+  /// The same for a file of the site.
+  func link(from page: RouteID, toFile path: String) -> String {
+    Self.relative(from: self[page].url, to: path)
+  }
+
+  static func relative(from page: String, to target: String) -> String {
+    let folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let goal = target.split(separator: "/", omittingEmptySubsequences: false)
+    var shared = 0
+    while shared < folder.count, shared < goal.count - 1, folder[shared] == goal[shared] { shared += 1 }
+    let ups = String(repeating: "../", count: folder.count - shared)
+    let rest = URLPath.encoded(goal.dropFirst(shared).joined(separator: "/"))
+    let link = ups + rest
+    return link.isEmpty ? "./" : link
+  }
+}

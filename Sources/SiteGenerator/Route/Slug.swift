@@ -1,0 +1,30 @@
+/// The last part of a page's URL.
+enum Slug {
+  /// Letters and digits of any script, `-`, `_` and `.`; not at the start a `.`, so `..` is none; at most 200 bytes, as a
+  /// folder's name has room for 255.
+  static func isValid(_ text: String) -> Bool {
+    guard let first = text.first, first != ".", text.utf8.count <= 200 else { return false }
+    return text.unicodeScalars.allSatisfy(isAllowed)
+  }
+
+  /// The slug for a file's name: lower-case, everything that cannot stand in a slug becomes one hyphen. Nil when nothing
+  /// is left.
+  static func derived(from name: some StringProtocol) -> String? {
+    let parts = name.lowercased().unicodeScalars.split { !isAllowed($0) }
+    let slug = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    return isValid(slug) ? slug : nil
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "_", ".": true
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+        true
+      default: false
+      }
+    }
+  }
+}

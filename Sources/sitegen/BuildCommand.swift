@@ -1,0 +1,62 @@
+import ArgumentParser
+import SiteGenerator
+
+/// `sitegen [build]`: reads the project, writes the site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site. This is what happens when no command is named.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"))
+  var output = "public"
+
+  @Option(
+    name: [.customShort("u"), .customLong("base-url")],
+    help: ArgumentHelp("The address that the site will have, instead of that in site.yml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Build drafts, too.")
+  var drafts = false
+
+  @Flag(help: "Find faults and say what would be written; change nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("How many threads to use; without it, one for each core.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' is a number of at least 1.") }
+    if let baseURL, !BuildOptions.isBaseURL(baseURL) {
+      throw ValidationError("'--base-url' is a full address such as https://example.org/, not '\(baseURL)'.")
+    }
+  }
+
+  func run() throws {
+    let started = ContinuousClock.now
+    let printer = DiagnosticPrinter(color: global.color)
+    do {
+      let options = try BuildOptions(
+        root: global.root, output: output, baseURL: baseURL, includesDrafts: drafts, isDryRun: dryRun, jobs: jobs,
+        warningsAreErrors: global.warningsAsErrors)
+      if let refusal = options.outputRefusal { throw ValidationError(refusal) }
+      let report = try Build.run(options)
+      printer.show(report.diagnostics)
+      guard let published = report.published else {
+        printer.showVerdict(on: report.diagnostics)
+        throw ExitCode(1)
+      }
+      guard !global.quiet else { return }
+      let summary = BuildSummary(
+        report: report, published: published, options: options, seconds: started.duration(to: .now).inSeconds)
+      print(summary.text(isVerbose: global.verbose))
+    } catch let failure as MachineFailure {
+      printer.show(failure)
+      throw ExitCode(2)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
