@@ -48,7 +48,7 @@ public struct Build: Sendable {
 
     let (routes, routeFaults) = Router.route(read.site, assets: theme.assets.mapValues(\.location))
     diagnostics += routeFaults
-    let references = References(site: read.site, routes: routes, unreadable: read.unreadableMatrices)
+    let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     let composed = Composer(references: references, words: words).compose(jobs: options.jobs)
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, fragments: composed.fragments)

@@ -21,13 +21,14 @@ struct Alert {
   }
 
   /// The alert that a quote is, the marker and the line break behind it taken out of the tree; nil for a quote that is
-  /// none or that has nothing but a marker.
-  init?(takenFrom quote: Node) {
+  /// none or that has nothing but a marker. A marker with an escape in it is one that the author wants to show.
+  init?(takenFrom quote: Node, locator: inout SourceLocator) {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph else { return nil }
     guard let marker = paragraph.firstChild, marker.kind == .text else { return nil }
     guard marker.literal.first == UInt8(ascii: "["), marker.literal.count <= 12 else { return nil }
     let word = String(decoding: marker.literal, as: UTF8.self).lowercased()
     guard let found = Self.all.first(where: { $0.marker == word }) else { return nil }
+    guard locator.isWritten(marker) else { return nil }
     if let lineEnd = marker.next {
       guard lineEnd.kind == .softBreak || lineEnd.kind == .lineBreak else { return nil }
       lineEnd.remove()

@@ -37,7 +37,7 @@ struct FootnotePlan {
     var counts = [Int](repeating: 0, count: references.count)
     var waiting = [0]
     while let holder = waiting.popLast() {
-      for note in references[holder] where counts.indices.contains(note) {
+      for note in references[holder] where note > 0 && note < counts.count {
         if counts[note] == 0 { waiting.append(note) }
         counts[note] += 1
       }

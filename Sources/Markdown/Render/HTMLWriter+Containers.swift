@@ -4,7 +4,7 @@ extension HTMLWriter {
 
   mutating func enterQuote(_ quote: Node) {
     startLine()
-    let alert = Alert(takenFrom: quote)
+    let alert = Alert(takenFrom: quote, locator: &locator)
     quotesAreAlerts.append(alert != nil)
     guard let alert else {
       result.html.append("<blockquote>\n")

@@ -53,6 +53,11 @@ struct SourceLocator {
     locate(.verbatim(node.literal), guess: node.start)
   }
 
+  /// Whether a text that begins a block stands in the source as it is, without escapes.
+  mutating func isWritten(_ text: Node) -> Bool {
+    SourceMark.verbatim(text.literal).stands(at: source.offset(of: text.start), in: source)
+  }
+
   /// Whether a task's box has a cross. The library looks for `[x]` anywhere in the line.
   mutating func isTicked(_ task: Node) -> Bool {
     var offset = source.offset(of: task.start)

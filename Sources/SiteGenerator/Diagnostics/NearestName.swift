@@ -28,6 +28,14 @@ func didYouMean(_ name: String, among candidates: some Sequence<String>) -> Stri
   nearestName(to: name, among: candidates).map { "did you mean '\($0)'?" }
 }
 
+/// "there is 'a', 'b'", each name once; nil when there are none.
+func listed(_ names: some Sequence<String>) -> String? {
+  var seen: Set<String> = []
+  let names = names.filter { seen.insert($0).inserted }
+  let shown = names.prefix(16).map { "'\($0)'" }.joined(separator: ", ")
+  return names.isEmpty ? nil : "there is \(shown)\(names.count > 16 ? " and more" : "")"
+}
+
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -41,7 +41,7 @@ struct FrontMatter: Sendable {
       Schema.frontMatter.check(root, name: "front matter", into: &diagnostics)
     } else if faults.isEmpty {
       diagnostics.append(
-        .error(.missingKey, "the front matter needs a 'title'", at: yaml.start, hint: "add 'title: …'"))
+        .error(.missingKey, "the front matter needs 'title'", at: yaml.start, hint: "add 'title: …'"))
     }
   }
 

@@ -5,8 +5,8 @@ enum Reader {
   struct Result {
     var site: Site
     var diagnostics: [Diagnostic]
-    /// Matrices that could not be read at all: what refers to them is not reported on top of that.
-    var unreadableMatrices: Set<String>
+    /// Matrices that could not be read, or not all of their rows and columns.
+    var damagedMatrices: Set<String>
   }
 
   static func read(_ content: Content, settings file: SourceFile, includesDrafts: Bool, jobs: Int) -> Result {
@@ -30,7 +30,7 @@ enum Reader {
     essays.sort { Self.isNewer($0, than: $1) }
     var result = Result(
       site: Site(settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
-      diagnostics: diagnostics, unreadableMatrices: [])
+      diagnostics: diagnostics, damagedMatrices: [])
     readMatrices(content, into: &result, texts: &texts)
     result.site.texts = texts.texts
     return result
@@ -75,11 +75,9 @@ enum Reader {
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
       let (matrix, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
       result.diagnostics += faults
-      guard let matrix else {
-        result.unreadableMatrices.insert(id)
-        continue
-      }
-      result.diagnostics += long.orphans(of: matrix)
+      if matrix.map({ $0.rows.isEmpty || $0.columns.isEmpty }) ?? true { result.damagedMatrices.insert(id) }
+      guard let matrix else { continue }
+      if !result.damagedMatrices.contains(id) { result.diagnostics += long.orphans(of: matrix) }
       result.site.matrices.append(matrix)
     }
     for file in textFiles.values.joined() {

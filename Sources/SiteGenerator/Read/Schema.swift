@@ -44,10 +44,12 @@ indirect enum Shape: Sendable {
   case webAddress
   /// `#` and six hexadecimal digits.
   case colour
-  /// One of these words; the noun stands in the message ("level of the lens 'fit'").
-  case choice([String], noun: String, code: DiagnosticCode)
+  /// One of these words; noun and owner stand in the message: "no level 'x' in the lens 'fit'".
+  case choice([String], noun: String, of: String, code: DiagnosticCode)
   case list(of: Shape)
   case mapping(Schema)
+  /// Not checked, because what it depends on is missing.
+  case anything
 }
 
 extension Shape {
@@ -55,6 +57,7 @@ extension Shape {
   func check(_ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
     switch self {
     case .mapping(let schema): schema.check(node, name: name, into: &diagnostics)
+    case .anything: break
     case .list(let shape): Self.checkList(of: shape, node, name: name, into: &diagnostics)
     default:
       guard let text = node.text else {
@@ -95,10 +98,8 @@ extension Shape {
       fault(.badValue, "'\(text)' is not a web address", hint: "write it in full: https://example.org/")
     case .colour where !Self.isColour(text):
       fault(.badValue, "'\(text)' is not a colour", hint: "write it as \"#0b6e69\", in quotes")
-    case .choice(let words, let noun, let code) where !words.contains(text):
-      fault(
-        code, "no \(noun) '\(text)'",
-        hint: didYouMean(text, among: words) ?? "there is \(words.prefix(12).map { "'\($0)'" }.joined(separator: ", "))")
+    case .choice(let words, let noun, let owner, let code) where !words.contains(text):
+      fault(code, "no \(noun) '\(text)' in \(owner)", hint: didYouMean(text, among: words) ?? listed(words))
     default: break
     }
   }
@@ -118,6 +119,7 @@ extension Shape {
     case .webAddress: "a web address"
     case .list: "a list"
     case .mapping: "a mapping"
+    case .anything: "a value"
     }
   }
 }
@@ -134,7 +136,7 @@ extension Schema {
         diagnostics.append(
           .error(
             code, "no \(noun) '\(entry.key)' in \(self.name)", at: node.location(of: entry.place),
-            hint: didYouMean(entry.key, among: keys.map(\.name)) ?? keysHint))
+            hint: didYouMean(entry.key, among: keys.map(\.name)) ?? listed(keys.map(\.name))))
         continue
       }
       if case .text("", _) = entry.value.content, !key.isRequired {
@@ -142,20 +144,19 @@ extension Schema {
       }
       key.shape.check(entry.value, name: key.name, into: &diagnostics)
     }
-    for key in keys where key.isRequired {
+    // A required key that is only misspelt was reported as that.
+    let misspelt = entries.filter { entry in !keys.contains { $0.name == entry.key } }
+      .compactMap { nearestName(to: $0.key, among: keys.map(\.name)) }
+    for key in keys where key.isRequired && !misspelt.contains(key.name) {
       if let value = node[key.name] {
         guard case .text("", _) = value.content else { continue }
       }
       let entry = entries.first { $0.key == key.name }
       diagnostics.append(
         .error(
-          .missingKey, "\(self.name) needs a '\(key.name)'",
+          .missingKey, "\(self.name) needs '\(key.name)'",
           at: entry.map { node.location(of: $0.place) } ?? node.location, hint: "add '\(key.name): …'"))
     }
-  }
-
-  private var keysHint: String? {
-    keys.isEmpty ? nil : "there is \(keys.prefix(16).map { "'\($0.name)'" }.joined(separator: ", "))"
   }
 }
 

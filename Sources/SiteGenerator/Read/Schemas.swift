@@ -20,7 +20,7 @@ extension Schema {
           Schema(
             "'markdown'",
             [
-              .optional("rawHTML", .choice(["omit", "allow"], noun: "way to treat raw HTML", code: .badValue)),
+              .optional("rawHTML", .choice(["omit", "allow"], noun: "choice", of: "'rawHTML'", code: .badValue)),
               .optional("smart", .flag),
             ]))),
       .optional(
@@ -98,7 +98,7 @@ extension Schema {
     [
       .required("id", .id),
       .required("title", .line),
-      .optional("type", .choice(Field.Kind.allCases.map(\.rawValue), noun: "type of field", code: .badValue)),
+      .optional("type", .choice(Field.Kind.allCases.map(\.rawValue), noun: "type", of: "a field", code: .badValue)),
       .optional("role", .id),
     ])
 
@@ -109,7 +109,7 @@ extension Schema {
       .required("title", .line),
       .optional("note", .line),
       .optional("was", .list(of: .id)),
-      .optional("kind", .choice(Lens.Kind.allCases.map(\.rawValue), noun: "kind of lens", code: .badValue)),
+      .optional("kind", .choice(Lens.Kind.allCases.map(\.rawValue), noun: "kind", of: "a lens", code: .badValue)),
       .optional("limit", .id),
       .optional("verdict", .line),
       .required("levels", .list(of: .mapping(level))),
@@ -132,20 +132,18 @@ extension Schema {
 
   private static func row(columns: [String], groups: [String], lenses: [LensShape], fields: [Field]) -> Schema {
     let cell = cell(lenses: lenses, fields: fields)
+    let cells = Schema(
+      "this matrix", noun: "column", code: .unknownColumn, columns.map { .optional($0, .mapping(cell)) })
     return Schema(
       "a row",
       [
         .required("id", .id),
         .required("title", .line),
-        .optional("group", .choice(groups, noun: "group", code: .unknownGroup)),
+        .optional("group", .choice(groups, noun: "group", of: "this matrix", code: .unknownGroup)),
         .optional("summary", .markdown),
         .optional("was", .list(of: .id)),
         .optional("body", .markdown),
-        .optional(
-          "cells",
-          .mapping(
-            Schema(
-              "this matrix", noun: "column", code: .unknownColumn, columns.map { .optional($0, .mapping(cell)) }))),
+        .optional("cells", columns.isEmpty ? .anything : .mapping(cells)),
       ])
   }
 
@@ -157,13 +155,13 @@ extension Schema {
         .optional("tags", .list(of: .line)),
       ]
         + lenses.map {
-          .optional($0.id, .choice($0.levels, noun: "level of the lens '\($0.id)'", code: .unknownLevel))
+          .optional($0.id, .choice($0.levels, noun: "level", of: "the lens '\($0.id)'", code: .unknownLevel))
         }
         + fields.map { .optional($0.id, $0.kind.shape) })
   }
 
   private static func step(columns: [String]) -> Schema {
-    let column = Shape.choice(columns, noun: "column", code: .unknownColumn)
+    let column = Shape.choice(columns, noun: "column", of: "this matrix", code: .unknownColumn)
     return Schema(
       "a text between columns", [.required("from", column), .required("to", column), .required("body", .markdown)])
   }

@@ -7,7 +7,7 @@ enum SettingsReader {
     diagnostics += faults
     guard let root else {
       if faults.isEmpty, !file.bytes.isEmpty {
-        diagnostics.append(.error(.missingKey, "site.yml needs a 'title'", at: file.location, hint: "add 'title: …'"))
+        diagnostics.append(.error(.missingKey, "site.yml needs 'title'", at: file.location, hint: "add 'title: …'"))
       }
       return settings
     }

@@ -7,6 +7,8 @@ import Yams
 struct YAMLDocument {
   private let source: SourceText
   private var diagnostics: [Diagnostic] = []
+  /// The places of the nodes with an anchor.
+  private var anchors: Set<String> = []
 
   /// The root, nil when the text is empty or cannot be read, and what was found.
   static func read(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
@@ -56,9 +58,10 @@ struct YAMLDocument {
     let mark = yams.mark.map { YAMLNode.Place(line: $0.line, column: $0.column) } ?? .init(line: 1, column: 1)
     func made(_ content: YAMLNode.Content) -> YAMLNode { YAMLNode(content: content, place: mark, document: source) }
     if yams.anchor != nil {
-      // Not walked: aliases of aliases grow without bound.
+      // An alias comes as the node that it repeats, mark included. It is not walked again: aliases of aliases grow
+      // without bound.
+      guard anchors.insert("\(mark.line):\(mark.column)").inserted else { return made(.text("", .plain)) }
       diagnostics.append(.anchor(at: made(.list([])).location))
-      return nil
     }
     switch yams {
     case .scalar(let scalar):

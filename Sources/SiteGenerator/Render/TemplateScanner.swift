@@ -112,7 +112,7 @@ struct TemplateScanner {
     }
     guard var kind = tables.reversed().lazy.compactMap({ $0[first] }).first else {
       let known = tables.flatMap(\.keys).sorted()
-      report(.unknownName, "no name '\(first)' here", file, tag.offset, didYouMean(first, among: known) ?? Self.listed(known))
+      report(.unknownName, "no name '\(first)' here", file, tag.offset, didYouMean(first, among: known) ?? listed(known))
       return nil
     }
     for part in parts.dropFirst() {
@@ -140,10 +140,6 @@ struct TemplateScanner {
       report(.wrongTag, "'\(tag.name)' is no text", file, tag.offset, "use it as a section: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
     default: break
     }
-  }
-
-  private static func listed(_ names: [String]) -> String? {
-    names.isEmpty ? nil : "there is \(names.prefix(16).map { "'\($0)'" }.joined(separator: ", "))"
   }
 
   private mutating func report(

@@ -28,16 +28,17 @@ struct References: Sendable {
 
   let site: Site
   let routes: Routes
-  /// Matrices that are there but could not be read.
-  let unreadable: Set<String>
+  /// Matrices that are there but could not be read, or not all of their rows and columns: what they seem to lack is not
+  /// reported on top of that.
+  let damaged: Set<String>
   /// Files below `content/` that are copied.
   private let files: Set<String>
   private let matrixIndex: [String: Int]
 
-  init(site: Site, routes: Routes, unreadable: Set<String>) {
+  init(site: Site, routes: Routes, damaged: Set<String>) {
     self.site = site
     self.routes = routes
-    self.unreadable = unreadable
+    self.damaged = damaged
     files = Set(site.files.map { "content/" + $0.path })
     matrixIndex = Dictionary(site.matrices.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
@@ -119,7 +120,7 @@ extension References {
     if let index = matrixIndex[name] { return index }
     throw Fault(
       code: .unknownMatrix, message: "no matrix '\(name)'", hint: didYouMean(name, among: site.matrices.map(\.id)),
-      isSilent: unreadable.contains(name))
+      isSilent: damaged.contains(name))
   }
 
   /// The one that the text belongs to, else the front matter's, else the site's, else the only one.
@@ -131,11 +132,11 @@ extension References {
         throw Fault(code: error.code, message: error.message, hint: error.hint, isSilent: true)
       }
     }
-    if site.matrices.count == 1, unreadable.isEmpty { return 0 }
+    if site.matrices.count == 1, damaged.subtracting(site.matrices.map(\.id)).isEmpty { return 0 }
     throw Fault(
       code: .unknownMatrix, message: "it is not clear which matrix is meant",
       hint: "name it ('cell:MATRIX/ROW/COLUMN'), or set 'matrix' in the front matter or in site.yml",
-      isSilent: !unreadable.isEmpty)
+      isSilent: !damaged.isEmpty)
   }
 
   func row(_ name: String, of matrix: Int) throws(Fault) -> Int {
@@ -159,10 +160,10 @@ extension References {
   private func unknown(
     _ code: DiagnosticCode, _ noun: String, _ name: String, _ matrix: Int, among names: [String]
   ) -> Fault {
-    let listed = names.isEmpty ? "it has none" : "it has \(names.prefix(12).map { "'\($0)'" }.joined(separator: ", "))"
+    let id = site.matrices[matrix].id
     return Fault(
-      code: code, message: "no \(noun) '\(name)' in the matrix '\(site.matrices[matrix].id)'",
-      hint: didYouMean(name, among: names) ?? listed)
+      code: code, message: "no \(noun) '\(name)' in the matrix '\(id)'",
+      hint: didYouMean(name, among: names) ?? listed(names) ?? "it has none", isSilent: damaged.contains(id))
   }
 }
 

@@ -161,6 +161,8 @@ struct Router {
     for (path, source) in taken {
       let key = path.lowercased()
       if let other = owners[key] {
+        // Within one file it follows from ids that were reported.
+        guard other.source.file != source.file else { continue }
         diagnostics.append(.sharedURL(Self.shown(path), source, other.source))
       } else {
         owners[key] = (path, source)

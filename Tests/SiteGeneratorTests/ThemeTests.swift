@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// The built-in theme.
+struct ThemeTests {
+  @Test func `the program carries the files of templates/ as they are`() throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: "\(Repository.root)/templates").filter { path in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(Repository.root)/templates/\(path)", isDirectory: &isFolder)
+      return !isFolder.boolValue
+    }
+    #expect(Set(ThemeLoader.builtIn.keys) == Set(paths))
+    for path in paths {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(Repository.root)/templates/\(path)"))
+      #expect(ThemeLoader.builtIn[path]?.bytes == Array(bytes), "\(path)")
+    }
+  }
+
+  @Test func `templates hold no words of their own`() throws {
+    for (path, text) in try Repository.files(in: "templates", endings: [".mustache"]) {
+      let words = text.replacing(/\{\{[^}]*\}\}\}?/, with: "").replacing(/<[^>]*>/, with: "")
+      #expect(!words.contains(/[A-Za-z]{2,}/), "\(path): \(words.matches(of: /[A-Za-z]{2,}/).map(\.output))")
+    }
+  }
+
+  @Test func `every word is used, and every word that is used is there`() throws {
+    let words = try String(contentsOfFile: "\(Repository.root)/templates/en.yml", encoding: .utf8)
+    let keys = Set(words.matches(of: /(?m)^(\w+):/).map { String($0.output.1) })
+    var used: Set<String> = []
+    for text in try Repository.files(in: "templates", endings: [".mustache"]).values {
+      used.formUnion(text.matches(of: /words\.(\w+)/).map { String($0.output.1) })
+    }
+    for text in try Repository.files(in: "Sources", endings: [".swift"]).values {
+      used.formUnion(text.matches(of: /words\["(\w+)"\]|self\["(\w+)"\]|filled\(\s*"(\w+)"/).compactMap {
+        ($0.output.1 ?? $0.output.2 ?? $0.output.3).map(String.init)
+      })
+    }
+    #expect(used.subtracting(keys) == [])
+    #expect(keys.subtracting(used) == [])
+  }
+
+  @Test func `a file of the project replaces that one file of the theme`() throws {
+    let project = try TestProject([
+      "templates/text.mustache": "<h1>{{title}}</h1><p>own</p>\n", "templates/assets/extra.css": "p { }\n",
+      "templates/de.yml": "skip: Zum Text\n", "content/site.yml": "title: T\nlanguage: de\n",
+    ])
+    let report = try project.build()
+    #expect(report.succeeded)
+    #expect(report.diagnostics.map(\.code) == [.missingWord])
+    #expect(try project.read("public/about/index.html").contains("<p>own</p>"))
+    #expect(try project.read("public/about/index.html").contains("Zum Text"))
+    #expect(try project.read("public/essays/first/index.html").contains("<article"))
+    #expect(project.exists("public/assets/extra.css"))
+  }
+}
