@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Alerts")
 struct AlertTests {
@@ -10,7 +11,8 @@ struct AlertTests {
   func `a quote that begins with a marker is an alert`(marker: String, name: String, title: String) {
     #expect(
       html("> [!\(marker)]\n> a\n> b\n")
-        == "<aside class=\"alert \(name)\" aria-label=\"\(title)\">\n<p class=\"alert-title\">\(title)</p>\n<p>a\nb</p>\n</aside>\n")
+        == "<aside class=\"alert \(name)\" aria-label=\"\(title)\">\n<p class=\"alert-title\">\(title)</p>\n<p>a\nb</p>\n</aside>\n"
+    )
   }
 
   @Test func `the marker may stand in a paragraph of its own or end in spaces`() {
@@ -30,9 +32,10 @@ struct AlertTests {
   }
 
   @Test func `alerts stand in lists and in each other`() {
-    #expect(html("- > [!TIP]\n  > a\n  >\n  > > b\n").matches(of: /<\/?(aside|blockquote)/).map { $0.output.0 } == [
-      "<aside", "<blockquote", "</blockquote", "</aside",
-    ])
+    #expect(
+      html("- > [!TIP]\n  > a\n  >\n  > > b\n").matches(of: /<\/?(aside|blockquote)/).map { $0.output.0 } == [
+        "<aside", "<blockquote", "</blockquote", "</aside",
+      ])
   }
 
   @Test func `a marker is no word of the text`() {

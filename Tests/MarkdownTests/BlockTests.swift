@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Blocks")
 struct BlockTests {
@@ -38,7 +39,8 @@ struct BlockTests {
     #expect(
       html("- [ ] a\n\n- [x] b\n")
         == "<ul>\n<li class=\"task\">\n<p><input type=\"checkbox\" disabled aria-label=\"To do\"> a</p>\n</li>\n"
-        + "<li class=\"task\">\n<p><input type=\"checkbox\" disabled checked aria-label=\"Done\"> b</p>\n</li>\n</ul>\n")
+        + "<li class=\"task\">\n<p><input type=\"checkbox\" disabled checked aria-label=\"Done\"> b</p>\n</li>\n</ul>\n"
+    )
   }
 
   @Test func `a task is not done because its words speak of a cross`() {
@@ -48,7 +50,8 @@ struct BlockTests {
   }
 
   @Test func `code keeps its language and its bytes`() {
-    #expect(html("```swift x=1\na < b\n\n c\n```\n") == "<pre><code class=\"language-swift\">a &lt; b\n\n c\n</code></pre>\n")
+    #expect(
+      html("```swift x=1\na < b\n\n c\n```\n") == "<pre><code class=\"language-swift\">a &lt; b\n\n c\n</code></pre>\n")
     #expect(html("~~~ c++\n~~~") == "<pre><code class=\"language-c++\"></code></pre>\n")
     #expect(html("    a & b\n") == "<pre><code>a &amp; b\n</code></pre>\n")
   }

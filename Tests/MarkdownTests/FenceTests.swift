@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Fences that become slots")
 struct FenceTests {
@@ -13,7 +14,9 @@ struct FenceTests {
   }
 
   @Test func `the body is taken as it is, and its place is told`() {
-    let rendered = render("a\n\n```matrix backend\nlens: <fit>\n\n  rows: [a]\n```\n\n- b\n\n  ~~~chart\n  x: y\n  ~~~\n\n> ```matrix\n", options)
+    let rendered = render(
+      "a\n\n```matrix backend\nlens: <fit>\n\n  rows: [a]\n```\n\n- b\n\n  ~~~chart\n  x: y\n  ~~~\n\n> ```matrix\n",
+      options)
     #expect(
       rendered.fences == [
         Fence(

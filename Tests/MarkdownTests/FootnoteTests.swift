@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Footnotes")
 struct FootnoteTests {
@@ -34,7 +35,8 @@ struct FootnoteTests {
     #expect(text.contains("<p>b\(reference(2, "fnref.2")) \(back("1", "fnref.1")) \(back("1.2", "fnref.1.2"))</p>"))
     #expect(
       text.contains(
-        "<p>c\(reference(1, "fnref.1.2")) d\(reference(2, "fnref.2.2")) \(back("2", "fnref.2")) \(back("2.2", "fnref.2.2"))</p>"))
+        "<p>c\(reference(1, "fnref.1.2")) d\(reference(2, "fnref.2.2")) \(back("2", "fnref.2")) \(back("2.2", "fnref.2.2"))</p>"
+      ))
   }
 
   @Test func `notes that only unread notes refer to are left out and the others close ranks`() {
@@ -56,21 +58,24 @@ struct FootnoteTests {
 
   @Test func `every id of a text begins with its prefix`() {
     let text = html("# h\n\na[^1][^1]\n\n[^1]: b", MarkdownOptions(idPrefix: "async.early."))
-    #expect(text.matches(of: /id="([^"]*)"/).map { String($0.output.1) } == [
-      "async.early.h", "async.early.fnref.1", "async.early.fnref.1.2", "async.early.fn.1",
-    ])
-    #expect(text.matches(of: /href="([^"]*)"/).map { String($0.output.1) } == [
-      "#async.early.fn.1", "#async.early.fn.1", "#async.early.fnref.1", "#async.early.fnref.1.2",
-    ])
+    #expect(
+      text.matches(of: /id="([^"]*)"/).map { String($0.output.1) } == [
+        "async.early.h", "async.early.fnref.1", "async.early.fnref.1.2", "async.early.fn.1",
+      ])
+    #expect(
+      text.matches(of: /href="([^"]*)"/).map { String($0.output.1) } == [
+        "#async.early.fn.1", "#async.early.fn.1", "#async.early.fnref.1", "#async.early.fnref.1.2",
+      ])
   }
 
   @Test func `every link within the page has its target, whatever refers to what`() {
     let texts = [
-      "a[^1]\n\n[^1]: b[^1]", "![x[^1]](y) a[^1]\n\n[^1]: b", "[x[^1]](y)\n\n[^1]: b", "# T[^1]\n\na\n\n[^1]: b",
+      "a[^1]\n\n[^1]: b[^1]", "![x[^1]](y) a[^1]\n\n[^1]: b", "[x[^1]](y)\n\n[^1]: b", "[[^1]](y)\n\n[^1]: b",
+      "# T[^1]\n\na\n\n[^1]: b",
       "[^a]: x[^b]\n[^b]: y[^a]\n", "> a[^1]\n\n- [^1]: b\n", "a[^1]\n\n[^1]: [^2]: b[^3]\n\n[^3]: c[^2]",
       "| a[^1] |\n|-|\n| b[^2][^1] |\n\n[^1]: c\n[^2]: d\n\n    ```\n    e\n    ```\n",
     ]
-    for text in texts {
+    for text in texts + (0..<300).map({ Sample.text($0, pieces: Sample.hostile) }) {
       let output = html(text, MarkdownOptions(title: "T"))
       let ids = output.matches(of: /id="([^"]*)"/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count, "\(text)")
@@ -79,7 +84,8 @@ struct FootnoteTests {
   }
 
   @Test func `a reference in a link is no link`() {
-    #expect(html("[x[^1]](y)\n\n[^1]: b").contains("<a href=\"y\">x<sup class=\"footnote-ref\" id=\"fnref.1\">1</sup></a>"))
+    #expect(
+      html("[x[^1]](y)\n\n[^1]: b").contains("<a href=\"y\">x<sup class=\"footnote-ref\" id=\"fnref.1\">1</sup></a>"))
   }
 
   @Test func `the words of the text leave out the numbers and end with the notes`() {

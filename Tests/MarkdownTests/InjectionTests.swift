@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 /// Content is not trusted: none of its bytes may become markup.
 @Suite("Injection")
@@ -52,7 +53,9 @@ struct InjectionTests {
 
   @Test func `the caller's own words are escaped, too`() {
     var words = MarkdownWords()
-    for path in [\MarkdownWords.footnotes, \.backToText, \.note, \.done, \.toDo, \.table] { words[keyPath: path] = "\"<b>&" }
+    for path in [\MarkdownWords.footnotes, \.backToText, \.note, \.done, \.toDo, \.table] {
+      words[keyPath: path] = "\"<b>&"
+    }
     let options = MarkdownOptions(idPrefix: "\"<i>", words: words)
     let text = html("> [!NOTE]\n> a[^1]\n\n- [ ] b\n- [x] c\n\n| d |\n|-|\n\n# e\n\n[^1]: f", options)
     #expect(!text.contains("<b>") && !text.contains("<i>"))
@@ -60,7 +63,8 @@ struct InjectionTests {
   }
 
   @Test func `without raw HTML no text has other tags than ours`() {
-    let known = /<\/?(a|aside|blockquote|br|code|del|div|em|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)( [a-z-]+(="[^"<>]*")?)*>/
+    let known =
+      /<\/?(a|aside|blockquote|br|code|del|div|em|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)( [a-z-]+(="[^"<>]*")?)*>/
     for number in 0..<500 {
       let text = Sample.text(number, pieces: Sample.hostile)
       let left = html(text).replacing(known, with: "")

@@ -1,5 +1,6 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Links")
 struct LinkTests {
@@ -11,11 +12,13 @@ struct LinkTests {
   }
 
   @Test func `reference links are links`() {
-    #expect(html("[a][B] [b]\n\n[b]: /c 'd'") == "<p><a href=\"/c\" title=\"d\">a</a> <a href=\"/c\" title=\"d\">b</a></p>\n")
+    #expect(
+      html("[a][B] [b]\n\n[b]: /c 'd'") == "<p><a href=\"/c\" title=\"d\">a</a> <a href=\"/c\" title=\"d\">b</a></p>\n")
   }
 
   @Test func `a link without words leaves them to the caller`() {
-    #expect(html("[](cell:a/b) [ ](row:a)") == "<p><a href=\"cell:a/b\">{cell:a/b}</a> <a href=\"row:a\">{row:a}</a></p>\n")
+    #expect(
+      html("[](cell:a/b) [ ](row:a)") == "<p><a href=\"cell:a/b\">{cell:a/b}</a> <a href=\"row:a\">{row:a}</a></p>\n")
     #expect(render("[](a) [b](c) [`d`](e)").links.map(\.hasText) == [false, true, true])
   }
 
@@ -35,7 +38,8 @@ struct LinkTests {
   }
 
   @Test func `whether the author wrote the words is told`() {
-    let rendered = render("https://a.org <https://b.org> <cell:c/d> [https://e.org](https://e.org) [cell:f](cell:f) [g](h)")
+    let rendered = render(
+      "https://a.org <https://b.org> <cell:c/d> [https://e.org](https://e.org) [cell:f](cell:f) [g](h)")
     #expect(rendered.links.map(\.isAutomatic) == [true, true, true, false, false, false])
     #expect(html("[cell:f](cell:f)") == "<p><a href=\"cell:f\">cell:f</a></p>\n")
   }
@@ -57,9 +61,11 @@ struct LinkTests {
   }
 
   @Test func `what a link stands in is noted for citing it`() {
-    let rendered = render("before [one](a)\n\n# Head [two](b)\n\nsome *[three](c)* words\n\n| x | y [four](d) |\n|-|-|\n")
+    let rendered = render(
+      "before [one](a)\n\n# Head [two](b)\n\nsome *[three](c)* words\n\n| x | y [four](d) |\n|-|-|\n")
     #expect(rendered.links.map { rendered.words($0.words) } == ["one", "two", "three", "four"])
-    #expect(rendered.links.map { rendered.words($0.block) } == ["before one", "Head two", "some three words", "y four"])
+    #expect(
+      rendered.links.map { rendered.words($0.block) } == ["before one", "Head two", "some three words", "y four"])
     #expect(rendered.links.map(\.blockKind) == [.paragraph, .heading, .paragraph, .tableCell])
     #expect(rendered.links.map(\.heading) == [nil, 0, 0, 0])
   }

@@ -1,6 +1,7 @@
 import Foundation
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Odd input")
 struct OddInputTests {
@@ -31,18 +32,20 @@ struct OddInputTests {
     #expect(MarkdownRenderer.render(bytes.lazy.map { $0 }, options: MarkdownOptions()).plain == Array("xxayy".utf8))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [
-    String(repeating: ">", count: 10_000) + " a",
-    String(repeating: "- ", count: 10_000) + "a",
-    (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
-    String(repeating: "*a ", count: 10_000) + String(repeating: "b*", count: 10_000),
-    String(repeating: "**a *b ", count: 5_000) + String(repeating: "c* d**", count: 5_000),
-    String(repeating: "[", count: 10_000) + "a" + String(repeating: "](b)", count: 10_000),
-    String(repeating: "![", count: 5_000) + "a" + String(repeating: "](b)", count: 5_000),
-    String(repeating: "a@b.org http://c.org ", count: 5_000),
-    String(repeating: "# a\n", count: 10_000),
-    String(repeating: "a[^1] ", count: 10_000) + "\n\n[^1]: b",
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: ">", count: 10_000) + " a",
+      String(repeating: "- ", count: 10_000) + "a",
+      (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
+      String(repeating: "*a ", count: 10_000) + String(repeating: "b*", count: 10_000),
+      String(repeating: "**a *b ", count: 5_000) + String(repeating: "c* d**", count: 5_000),
+      String(repeating: "[", count: 10_000) + "a" + String(repeating: "](b)", count: 10_000),
+      String(repeating: "![", count: 5_000) + "a" + String(repeating: "](b)", count: 5_000),
+      String(repeating: "a@b.org http://c.org ", count: 5_000),
+      String(repeating: "# a\n", count: 10_000),
+      String(repeating: "a[^1] ", count: 10_000) + "\n\n[^1]: b",
+    ])
   func `depth and length cost neither the stack nor much time`(text: String) {
     // A stack of 256 kB, a 32nd of the usual.
     let done = DispatchSemaphore(value: 0)

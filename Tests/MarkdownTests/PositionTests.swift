@@ -1,12 +1,14 @@
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 /// In these texts every link and picture goes to `uN`, and the place where the one with that number begins is marked
 /// with `¶N` in front; the marks are taken out before the text is rendered.
 @Suite("Positions")
 struct PositionTests {
   @Test(arguments: [
-    "a ¶1[x](u1) b", "a\nb ¶1[x](u1)\nc *¶2[x](u2)*", "ä € ¶1[x](u1) 😀 ¶2[x](u2)", "&amp; &ouml; ¶1[x](u1) \\* ¶2[x](u2)",
+    "a ¶1[x](u1) b", "a\nb ¶1[x](u1)\nc *¶2[x](u2)*", "ä € ¶1[x](u1) 😀 ¶2[x](u2)",
+    "&amp; &ouml; ¶1[x](u1) \\* ¶2[x](u2)",
     "\"a\" -- ... 'b' ¶1[x](u1)", "~~a~~ ¶1[x](u1) ~~¶2[x](u2)~~", "\\[x\\] ¶1[x](u1)", "`[x` ¶1[x](u1)",
     "a  \nb ¶1[x](u1)\\\nc ¶2[x](u2)", "## a ¶1[x](u1) ##", "  ##   a ¶1[x](u1)", "- # a ¶1[x](u1)",
     "a ¶1[x](u1)\nb ¶2[x](u2)\n===", "a\tb ¶1[x](u1)\n\tc ¶2[x](u2)", "¶1[](u1) ¶2[ ](u2)", "¶1[*x*](u1) ¶2[`x`](u2)",
@@ -16,19 +18,22 @@ struct PositionTests {
   @Test(arguments: [
     "- a ¶1[x](u1)\n  b ¶2[x](u2)\n- c ¶3[x](u3)", "10. a ¶1[x](u1)\n    b ¶2[x](u2)", "- a ¶1[x](u1)\nb ¶2[x](u2)",
     "- a\n     b ¶1[x](u1)", "- a\n  - b ¶1[x](u1)\n    c ¶2[x](u2)\n\n    d ¶3[x](u3)",
-    "- [ ] a ¶1[x](u1)\n  b ¶2[x](u2)\n- [x] ¶3[x](u3)", "-\ta ¶1[x](u1)\n\tb ¶2[x](u2)", "a\n   b ¶1[x](u1)\n c ¶2[x](u2)",
+    "- [ ] a ¶1[x](u1)\n  b ¶2[x](u2)\n- [x] ¶3[x](u3)", "-\ta ¶1[x](u1)\n\tb ¶2[x](u2)",
+    "a\n   b ¶1[x](u1)\n c ¶2[x](u2)",
   ])
   func `links in lists and on lines indented otherwise than the first`(text: String) { expectPlaces(text) }
 
   @Test(arguments: [
     "> a ¶1[x](u1)\n> b ¶2[x](u2)\nc ¶3[x](u3)", ">a ¶1[x](u1)\n> b ¶2[x](u2)\n>c ¶3[x](u3)",
     "> - a ¶1[x](u1)\n>   b ¶2[x](u2)", "> [!NOTE]\n> b ¶1[x](u1)\n> c ¶2[x](u2)",
-    "x[^1]\n\n[^1]: a ¶1[x](u1)\n    b ¶2[x](u2)\n\n    c ¶3[x](u3)", "x[^1] ¶2[x](u2)\n\n[^1]: a ¶1[x](u1)\nb ¶3[x](u3)\n",
+    "x[^1]\n\n[^1]: a ¶1[x](u1)\n    b ¶2[x](u2)\n\n    c ¶3[x](u3)",
+    "x[^1] ¶2[x](u2)\n\n[^1]: a ¶1[x](u1)\nb ¶3[x](u3)\n",
   ])
   func `links in quotes, alerts and footnotes`(text: String) { expectPlaces(text) }
 
   @Test(arguments: [
-    "| a ¶1[x](u1) | ¶2[x](u2) |\n|--|--|\n| x | y ¶3[x](u3) |\n|¶4[x](u4)|¶5[x](u5)", "| a |\n|--|\n| `\\|` \\| ¶3[x](u3) |",
+    "| a ¶1[x](u1) | ¶2[x](u2) |\n|--|--|\n| x | y ¶3[x](u3) |\n|¶4[x](u4)|¶5[x](u5)",
+    "| a |\n|--|\n| `\\|` \\| ¶3[x](u3) |",
     "  | a ¶1[x](u1) |\n  |--|\n  | y ¶3[x](u3) |", "| a ¶1[x](u1) | b |\n|--|--|\n   | x | y ¶3[x](u3) |",
     "- a\n\n  | a ¶1[x](u1) |\n  |--|\n  | y ¶3[x](u3) |", "> | a ¶1[x](u1) |\n> |--|\n> | y ¶3[x](u3) |",
     "some ¶7[x](u7)\nmore ¶8[x](u8)\n| a ¶1[x](u1) |\n|--|\n| y ¶3[x](u3) |", "a ¶1[x](u1) | b\n--|--\nx | y ¶3[x](u3)",
@@ -58,6 +63,20 @@ struct PositionTests {
   ])
   func `links in files from elsewhere`(text: String) { expectPlaces(text) }
 
+  @Test func `links in any mixture`() {
+    for number in 0..<300 {
+      let text = Array(Sample.text(number).utf8)
+      let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let rendered = MarkdownRenderer.render(text, options: MarkdownOptions())
+      for link in rendered.links {
+        let rest = lines[link.position.line - 1].dropFirst(link.position.column - 1)
+        let isBracket = rest.first == (link.isAutomatic ? UInt8(ascii: "<") : UInt8(ascii: "["))
+        let isAddress = link.isAutomatic && rest.starts(with: rendered.plain[link.words])
+        #expect(isBracket || isAddress, "\(link.url) in text \(number)")
+      }
+    }
+  }
+
   private func expectPlaces(_ marked: String) {
     var text: [UInt8] = []
     var places: [Int: TextPosition] = [:]
@@ -78,7 +97,9 @@ struct PositionTests {
     }
     let rendered = MarkdownRenderer.render(text, options: MarkdownOptions())
     var found: [Int: TextPosition] = [:]
-    for (url, position) in rendered.links.map({ ($0.url, $0.position) }) + rendered.images.map({ ($0.url, $0.position) }) {
+    for (url, position) in rendered.links.map({ ($0.url, $0.position) })
+      + rendered.images.map({ ($0.url, $0.position) })
+    {
       found[url.firstMatch(of: /u(\d)/).flatMap { Int($0.output.1) } ?? -1] = position
     }
     #expect(found == places, "\(marked)")

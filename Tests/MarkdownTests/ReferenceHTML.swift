@@ -1,4 +1,5 @@
 import CCmarkGFM
+
 @testable import Markdown
 
 /// What the library's own renderer makes of a text: the yardstick for ours.
@@ -41,7 +42,8 @@ func normalised(_ html: String) -> String {
   html = html.replacing(/<section class="footnotes"[^>]*>/, with: "<section>")
   html = html.replacing(/<li id="[^"]*">/, with: "<li>")
   // Line breaks between blocks.
-  html = html.replacing(/\s*(<\/?(?:p|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|h|hr|section)(?: [^>]*)?>)\s*/) {
+  html = html.replacing(/\s*(<\/?(?:p|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|h|hr|section)(?: [^>]*)?>)\s*/)
+  {
     String($0.output.1)
   }
   drop(/<p><\/p>/)

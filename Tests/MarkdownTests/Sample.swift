@@ -2,22 +2,29 @@
 enum Sample {
   /// Every construct, each piece a block or an inline with blanks around it.
   static let pieces = [
-    "# Heading NN\n\n", "## Same heading\n\n", "Under\nlined\n===\n\n", "some words NN\n", "and \"more\" -- of them...\n",
-    "*emphasis NN* and **strength** and ~~strikes~~ ", "`code < NN` ", "[link NN](cell:a/NN \"title\") ", "[](row:rNN) ",
+    "# Heading NN\n\n", "## Same heading\n\n", "Under\nlined\n===\n\n", "some words NN\n",
+    "and \"more\" -- of them...\n",
+    "*emphasis NN* and **strength** and ~~strikes~~ ", "`code < NN` ", "[link NN](cell:a/NN \"title\") ",
+    "[](row:rNN) ",
     "<https://example.org/NN> ", "www.example.org/NN ", "me.NN@example.org ", "![picture NN](p.png) ", "note[^a] ",
     "other[^bNN] ", "\n\n[^a]: The note NN.\n\n", "\n\n[^bNN]: Other *note*\n\n    - with a list\n\n",
     "\n\n| a | b |\n|:--|--:|\n| ~~1~~ | NN |\n| www.example.org |\n\n", "\n\n> [!WARNING]\n> Mind *NN*\n\n",
     "\n\n> quote NN\n> - list ~~in~~ it\n\n", "\n\n- item NN\n- other\n  - nested\n\n", "\n\n1. one\n\n2. two NN\n\n",
-    "\n\n- [x] done NN\n- [ ] to do\n\n", "\n\n```swift\nlet x = NN < 2\n```\n\n", "\n\n    indented NN\n\n", "\n\n---\n\n",
-    "line  \nbreak\\\nNN ", "\n\n[ref]: /url/NN 'Title'\n\n[ref] and [text][ref] ", "&copy; &amp; \\* NN ", "<b>raw</b> ",
+    "\n\n- [x] done NN\n- [ ] to do\n\n", "\n\n```swift\nlet x = NN < 2\n```\n\n", "\n\n    indented NN\n\n",
+    "\n\n---\n\n",
+    "line  \nbreak\\\nNN ", "\n\n[ref]: /url/NN 'Title'\n\n[ref] and [text][ref] ", "&copy; &amp; \\* NN ",
+    "<b>raw</b> ",
   ]
 
   /// Pieces that break things apart.
   static let hostile =
     pieces + [
-      "\"", "'", "<", ">", "&", "[", "]", "(", ")", "![", "](", "[^", "]: ", "`", "``", "\n```", "\n~~~", "*", "_", "~", "|",
-      "\n|-|-|\n", "\n> ", "\n- ", "\n  ", "\n\n    ", "\\", "&quot;", "&#34;", "&lt;", "<!--", "-->", "<a href=\"", "</p>",
-      "[x](y '\"><i>')", "\"onclick=\"", "[!NOTE]\n", "[ ] ", "\t", "\u{0}", "\r\n", "\r", "é", "😀", "\u{FEFF}", "<script>",
+      "\"", "'", "<", ">", "&", "[", "]", "(", ")", "![", "](", "[^", "]: ", "`", "``", "\n```", "\n~~~", "*", "_", "~",
+      "|",
+      "\n|-|-|\n", "\n> ", "\n- ", "\n  ", "\n\n    ", "\\", "&quot;", "&#34;", "&lt;", "<!--", "-->", "<a href=\"",
+      "</p>",
+      "[x](y '\"><i>')", "\"onclick=\"", "[!NOTE]\n", "[ ] ", "\t", "\u{0}", "\r\n", "\r", "é", "😀", "\u{FEFF}",
+      "<script>",
     ]
 
   /// A text of about forty pieces.

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Markdown
 import Synchronization
 import Testing
+
+@testable import Markdown
 
 @Suite("Threads")
 struct ThreadTests {

@@ -23,6 +23,7 @@ extension HTMLWriter {
     result.html.append("\">")
     result.html.append(number)
     result.html.append(openLink == nil ? "</a></sup>" : "</sup>")
+    openLink?.hasMarkup = true
   }
 
   mutating func enterFootnote(_ node: Node) -> Bool {

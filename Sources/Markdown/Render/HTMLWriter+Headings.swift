@@ -26,8 +26,8 @@ extension HTMLWriter {
     result.html.append("</h2>\n")
   }
 
-  /// Which heading is the highest shows only at the end, so the digits are written then; a walk before the walk would
-  /// cost more.
+  /// Which heading is the highest shows only at the end, so the digits are written then. That saves a walk before the
+  /// walk.
   mutating func settleHeadingLevels() {
     guard let highest = headingTags.lazy.map(\.level).min() else { return }
     for (index, tag) in headingTags.enumerated() {

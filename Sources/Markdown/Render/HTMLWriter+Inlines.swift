@@ -19,7 +19,7 @@ extension HTMLWriter {
   mutating func writeHTMLInline(_ node: Node) {
     guard options.allowsRawHTML else { return noticeRawHTML(node.literal, at: locator.positionOfHTML(node)) }
     result.html.append(contentsOf: node.literal)
-    openLink?.hasHTML = true
+    openLink?.hasMarkup = true
   }
 
   /// Notices raw HTML that is left out: not a comment, which shows nothing either way, and not an end tag, whose

@@ -6,8 +6,8 @@ extension HTMLWriter {
     /// Where its content begins, in bytes of HTML.
     var contentStart: Int
     var firstImage: Int
-    /// Whether raw HTML has been written in it: the author's words for all we know.
-    var hasHTML = false
+    /// Whether raw HTML or a footnote's number has been written in it: content that is no word.
+    var hasMarkup = false
     /// Links within it. They are written as their words alone, for HTML knows no link in a link.
     var depth = 0
   }
@@ -59,7 +59,7 @@ extension HTMLWriter {
     let start = result.links[link.index].words.lowerBound
     result.links[link.index].words = start..<result.plain.count
     let hasWords = !result.plain[start...].allSatisfy(\.isMarkdownSpace)
-    if !hasWords && !link.hasHTML && result.images.count == link.firstImage {
+    if !hasWords && !link.hasMarkup && result.images.count == link.firstImage {
       result.links[link.index].hasText = false
       result.html.removeSubrange(link.contentStart...)
       result.slots.append(Slot(offset: result.html.count, kind: .linkText(link.index)))

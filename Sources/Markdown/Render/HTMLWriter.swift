@@ -1,8 +1,11 @@
 /// Writes one document as HTML, by one walk over its tree.
 ///
 /// Our own, not `cmark_render_html`: the library's HTML has obsolete `align` attributes, English words, footnote ids
-/// that two texts of one page would share, headings without ids, and URLs where we need gaps. The walk is a loop, and
-/// what has to be remembered on the way is in the properties here, so depth costs no stack.
+/// that two texts of one page would share, headings without ids, and URLs where we need gaps. For 10,000 essays of
+/// 3 kB, parsing included, it takes 0.90 s where the library's takes 0.63 s (0.45 s and 0.33 s on two threads), and
+/// collects words, links and their places on the way.
+///
+/// The walk is a loop, and what has to be remembered is in the properties here, so depth costs no stack.
 ///
 /// What each construct becomes stands in the extensions, one file per family.
 struct HTMLWriter {

@@ -36,12 +36,11 @@ struct HeadingIDs {
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isDefaultIgnorableCodePoint { return false }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
-    case .nonspacingMark, .spacingMark, .enclosingMark: return true
-    case .decimalNumber, .letterNumber, .otherNumber: return true
-    default: return false
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      !scalar.properties.isDefaultIgnorableCodePoint
+    default: false
     }
   }
 }

@@ -3,7 +3,7 @@
 /// What a link or a picture means is known to the caller alone, so the HTML has gaps: `slots` says where the caller
 /// inserts which bytes. Lists that refer to each other do so by index.
 public struct RenderedMarkdown: Sendable {
-  /// UTF-8. Whole and well-formed once every slot is filled.
+  /// UTF-8. Well-formed once every slot is filled, unless raw HTML is allowed.
   public var html: [UInt8] = []
   /// Where the caller's bytes go, by ascending offset.
   public var slots: [Slot] = []
@@ -24,4 +24,18 @@ public struct RenderedMarkdown: Sendable {
   public var blockCount = 0
   /// Whether the text is one paragraph and nothing else, not even a footnote.
   public var isSingleParagraph = false
+
+  /// The HTML with its slots filled: the caller is asked for each in turn and appends what belongs there.
+  public func filled(_ fill: (Slot.Kind, inout [UInt8]) -> Void) -> [UInt8] {
+    var filled: [UInt8] = []
+    filled.reserveCapacity(html.count + 64 * slots.count)
+    var start = 0
+    for slot in slots {
+      filled.append(contentsOf: html[start..<slot.offset])
+      fill(slot.kind, &filled)
+      start = slot.offset
+    }
+    filled.append(contentsOf: html[start...])
+    return filled
+  }
 }

@@ -23,7 +23,7 @@ enum SourceMark {
       }
       guard source[place] == UInt8(ascii: "["), !Self.isDefinition(at: place, in: source) else { return false }
       place += 1
-      while place - offset < 1000, Self.opensInline(source[place]) { place += 1 }
+      while place - offset < 64, Self.opensInline(source[place]) { place += 1 }
       guard let words else { return source[place] == UInt8(ascii: "]") }
       let plain = words.drop(while: \.isMarkdownSpace).prefix(16).prefix(while: \.isPlain)
       return plain.indices.allSatisfy { source[place + $0 - plain.startIndex] == plain[$0] }

@@ -3,9 +3,12 @@ import Markdown
 /// Every word of the interface, by its key in the theme's `en.yml`.
 public struct Words: Sendable {
   private let texts: [String: String]
+  /// The twelve names of the months; fewer when the words file does not have twelve.
+  private let months: [String]
 
   init(_ texts: [String: String]) {
     self.texts = texts
+    months = (texts["months"] ?? "").split(separator: ",").map { String($0).trimmed }
   }
 
   var keys: [String] { texts.keys.sorted() }
@@ -20,8 +23,7 @@ public struct Words: Sendable {
 
   /// "22 November 2026"
   func date(_ date: CalendarDate) -> String {
-    let months = self["months"].split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
-    let month = months.count == 12 ? String(months[date.month - 1]) : String(date.month)
+    let month = months.count == 12 ? months[date.month - 1] : String(date.month)
     return filled("date", ["day": String(date.day), "month": month, "year": String(date.year)])
   }
 

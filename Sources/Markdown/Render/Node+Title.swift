@@ -1,19 +1,4 @@
 extension Node {
-  /// The words below this node as a reader meets them: no markup, no raw HTML, no footnote numbers; a picture is its
-  /// description, a line break a space.
-  var plainWords: [UInt8] {
-    var words: [UInt8] = []
-    var walk = NodeWalk(over: self)
-    while let step = walk.next() {
-      switch step.node.kind {
-      case .text, .code: words.append(contentsOf: step.node.literal)
-      case .softBreak, .lineBreak: words.append(UInt8(ascii: " "))
-      default: continue
-      }
-    }
-    return words
-  }
-
   /// Whether this is a heading that says the same as a title: typographic marks, case and spaces aside.
   func repeats(title: String) -> Bool {
     guard kind == .heading else { return false }
@@ -25,7 +10,7 @@ extension Node {
     var folded: [UInt8] = []
     var hasSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
         hasSpace = true
         continue
       }
