@@ -41,7 +41,7 @@ let package = Package(
     // The built-in theme is the repository's own templates/, turned into Swift at build time.
     .executableTarget(name: "EmbedTheme"),
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmarkGFM"]),
     .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),
   ],

@@ -17,7 +17,8 @@ struct BuildCommandTests {
     let project = try ProjectFolder(ProjectFolder.small)
     #expect(try Program.run(["-q"], in: project.path).status == 0)
     let before = try project.files(in: "public")
-    try project.write("---\ntitle: One\n---\n\n\tSee [x](cell:a/c).\n\nSee [x](cell:a/bb) \u{4E2D}.\n", to: "content/essays/one.md")
+    try project.write(
+      "---\ntitle: One\n---\n\n\tSee [x](cell:a/c).\n\nSee [x](cell:a/bb) \u{4E2D}.\n", to: "content/essays/one.md")
     let result = try Program.run([], in: project.path)
     #expect(result.status == 1)
     #expect(result.output == "")
@@ -94,7 +95,8 @@ struct BuildCommandTests {
   @Test func `zone, locale, folder and jobs change no byte`() throws {
     let (first, second) = (try ProjectFolder(ProjectFolder.small), try ProjectFolder(ProjectFolder.small))
     let one = try Program.run(
-      ["--jobs", "1"], in: first.path, environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"])
+      ["--jobs", "1"], in: first.path,
+      environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"])
     let other = try Program.run(
       ["--root", second.path, "--jobs", "7"], in: "/",
       environment: ["TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C"])
@@ -140,8 +142,9 @@ struct BuildCommandTests {
     let result = try Program.run([], in: project.path)
     #expect(result.status == 1)
     #expect(result.errors.contains("public/about/index.html: error: "))
-    #expect(try project.files(in: "public").mapValues { String(decoding: $0, as: UTF8.self) } == [
-      "about/index.html": "mine", "notes.txt": "mine too",
-    ])
+    #expect(
+      try project.files(in: "public").mapValues { String(decoding: $0, as: UTF8.self) } == [
+        "about/index.html": "mine", "notes.txt": "mine too",
+      ])
   }
 }

@@ -11,7 +11,8 @@ enum Program {
   /// The program lies beside the bundle of the tests.
   private static var path: String {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let folder = bundle?.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let folder =
+      bundle?.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     return folder.appendingPathComponent("sitegen").path
   }
 
@@ -29,7 +30,9 @@ enum Program {
     process.standardError = errors
     try process.run()
     // What it says fits into the pipes' buffers, so they may be read one after the other.
-    let (outputData, errorData) = (output.fileHandleForReading.readDataToEndOfFile(), errors.fileHandleForReading.readDataToEndOfFile())
+    let (outputData, errorData) = (
+      output.fileHandleForReading.readDataToEndOfFile(), errors.fileHandleForReading.readDataToEndOfFile()
+    )
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),

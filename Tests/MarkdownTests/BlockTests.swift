@@ -51,9 +51,10 @@ struct BlockTests {
 
   @Test func `code keeps its language and its bytes`() {
     #expect(
-      html("```swift x=1\na < b\n\n c\n```\n") == "<pre><code class=\"language-swift\">a &lt; b\n\n c\n</code></pre>\n")
-    #expect(html("~~~ c++\n~~~") == "<pre><code class=\"language-c++\"></code></pre>\n")
-    #expect(html("    a & b\n") == "<pre><code>a &amp; b\n</code></pre>\n")
+      html("```swift x=1\na < b\n\n c\n```\n")
+        == "<pre tabindex=\"0\"><code class=\"language-swift\">a &lt; b\n\n c\n</code></pre>\n")
+    #expect(html("~~~ c++\n~~~") == "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n")
+    #expect(html("    a & b\n") == "<pre tabindex=\"0\"><code>a &amp; b\n</code></pre>\n")
   }
 
   @Test func `a rule is an hr`() {

@@ -9,8 +9,9 @@ struct FenceTests {
   @Test func `the first word of the info string decides`() {
     #expect(html("```matrix backend\na: b\n```\nc", options) == "{fence matrix backend}<p>c</p>\n")
     #expect(html("~~~  chart\n~~~", options) == "{fence chart}")
-    #expect(html("```matrices\n```", options) == "<pre><code class=\"language-matrices\"></code></pre>\n")
-    #expect(html("    matrix\n", options) == "<pre><code>matrix\n</code></pre>\n")
+    #expect(
+      html("```matrices\n```", options) == "<pre tabindex=\"0\"><code class=\"language-matrices\"></code></pre>\n")
+    #expect(html("    matrix\n", options) == "<pre tabindex=\"0\"><code>matrix\n</code></pre>\n")
   }
 
   @Test func `the body is taken as it is, and its place is told`() {

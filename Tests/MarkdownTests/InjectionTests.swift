@@ -22,9 +22,11 @@ struct InjectionTests {
 
   @Test func `an info string becomes a class only if it is a plain word`() {
     for info in ["a\"onclick=\"b", "<script>", "a&quot;b", "&#34;&gt;", "ä", "a\\\"b", "a'b"] {
-      #expect(html("```\(info)\nx\n```").hasPrefix("<pre><code>x"), "\(info)")
+      #expect(html("```\(info)\nx\n```").hasPrefix("<pre tabindex=\"0\"><code>x"), "\(info)")
     }
-    #expect(html("``` objective-c++ \" onclick=x\n```").hasPrefix("<pre><code class=\"language-objective-c++\">"))
+    #expect(
+      html("``` objective-c++ \" onclick=x\n```").hasPrefix(
+        "<pre tabindex=\"0\"><code class=\"language-objective-c++\">"))
   }
 
   @Test func `a footnote's label is nowhere in the HTML`() {

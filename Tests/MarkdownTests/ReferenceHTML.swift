@@ -29,6 +29,7 @@ func normalised(_ html: String) -> String {
   // Tables.
   drop(/<div class="table"[^>]*>|<\/div>/)
   drop(/\ scope="col"/)
+  html = html.replacing("<pre tabindex=\"0\">", with: "<pre>")
   html = html.replacing(/\ align="(\w+)"/) { " class=\"\($0.output.1)\"" }
   html = html.replacing(/<th( class="\w+")?><\/th>/) { "<td\($0.output.1 ?? "")></td>" }
   // Tasks; whether they are done is tested elsewhere.

@@ -70,7 +70,7 @@ struct ReferenceTests {
   /// Ours with the slots filled as the library would, addresses aside.
   private func ours(_ text: String, smart: Bool = false) -> String {
     let rendered = render(text, MarkdownOptions(smart: smart, allowsRawHTML: true))
-    let bytes = rendered.filled { slot, html in
+    let bytes = Slot.fill(rendered.slots, of: rendered.html) { slot, html in
       switch slot {
       case .href, .fence: break
       case .linkText(let index):

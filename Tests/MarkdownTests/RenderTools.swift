@@ -4,7 +4,7 @@
 /// missing, `{image url}` and `{fence info}`.
 func html(_ text: String, _ options: MarkdownOptions = MarkdownOptions(smart: false)) -> String {
   let rendered = MarkdownRenderer.render(text.utf8, options: options)
-  let bytes = rendered.filled { slot, html in
+  let bytes = Slot.fill(rendered.slots, of: rendered.html) { slot, html in
     switch slot {
     case .href(let index): html.appendEscaped(rendered.links[index].url)
     case .linkText(let index): html.appendEscaped("{\(rendered.links[index].url)}")

@@ -14,7 +14,8 @@ extension FaultTableTests {
       "dead lens, matrix, column", essay("---\ntitle: X\n---\n[x](lens:fitt) [y](matrix:modle) [z](column:larg)\n"),
       "content/essays/x.md:4:1: error: no lens 'fitt' in the matrix 'model' [unknown-lens] → did you mean 'fit'?",
       "content/essays/x.md:4:16: error: no matrix 'modle' [unknown-matrix] → did you mean 'model'?",
-      "content/essays/x.md:4:34: error: no column 'larg' in the matrix 'model' [unknown-column] → did you mean 'large'?"),
+      "content/essays/x.md:4:34: error: no column 'larg' in the matrix 'model' [unknown-column] → did you mean 'large'?"
+    ),
     Fault(
       "cell with one part", essay("---\ntitle: X\n---\n[x](cell:store)\n"),
       "content/essays/x.md:4:1: error: a link of this kind is written 'cell:ROW/COLUMN' [dead-link]"),
@@ -23,7 +24,8 @@ extension FaultTableTests {
       "content/essays/x.md:4:1: error: no link of the kind 'cel:' is known here [unsafe-link] → did you mean 'cell'?"),
     Fault(
       "script link", essay("---\ntitle: X\n---\n[x](javascript:alert(1))\n"),
-      "content/essays/x.md:4:1: error: a link cannot lead to 'javascript:' [unsafe-link] → link to a page, a file or the web"),
+      "content/essays/x.md:4:1: error: a link cannot lead to 'javascript:' [unsafe-link] → link to a page, a file or the web"
+    ),
     Fault(
       "misspelt key in front matter", essay("---\ntitel: X\n---\nText.\n"),
       "content/essays/x.md:2:1: error: no key 'titel' in the front matter [unknown-key] → did you mean 'title'?"),
@@ -31,12 +33,14 @@ extension FaultTableTests {
       "misspelt key in site.yml", ["content/site.yml": "title: T\nsumary: s\n"],
       "content/site.yml:2:1: error: no key 'sumary' in site.yml [unknown-key] → did you mean 'summary'?"),
     Fault(
-      "misspelt nested key in site.yml", ["content/site.yml": "title: T\nmarkdown:\n  rawHtml: allow\nlimits: {filebytes: 3}\n"],
+      "misspelt nested key in site.yml",
+      ["content/site.yml": "title: T\nmarkdown:\n  rawHtml: allow\nlimits: {filebytes: 3}\n"],
       "content/site.yml:3:3: error: no key 'rawHtml' in 'markdown' [unknown-key] → did you mean 'rawHTML'?",
       "content/site.yml:4:10: error: no key 'filebytes' in 'limits' [unknown-key] → did you mean 'fileBytes'?"),
     Fault(
       "misspelt keys in the matrix", model("summary: A small model.", "sumary: A small model."),
-      "content/matrices/model.yml:2:1: error: no key 'sumary' in the matrix file [unknown-key] → did you mean 'summary'?"),
+      "content/matrices/model.yml:2:1: error: no key 'sumary' in the matrix file [unknown-key] → did you mean 'summary'?"
+    ),
     Fault(
       "misspelt key column", model("note: few", "nott: few"),
       "content/matrices/model.yml:12:31: error: no key 'nott' in a column [unknown-key] → did you mean 'note'?"),
@@ -47,7 +51,11 @@ extension FaultTableTests {
       "misspelt key of cell", model("fit: good, signals", "fitt: good, signals"),
       "content/matrices/model.yml:18:44: error: no key 'fitt' in a cell [unknown-key] → did you mean 'fit'?"),
     Fault(
-      "misspelt key of lens and level", ["content/matrices/model.yml": "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\nlenses:\n  - id: fit\n    titl: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad, nte: x}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: bad}\n"],
+      "misspelt key of lens and level",
+      [
+        "content/matrices/model.yml":
+          "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\nlenses:\n  - id: fit\n    titl: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad, nte: x}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: bad}\n"
+      ],
       "content/matrices/model.yml:7:5: error: no key 'titl' in a lens [unknown-key] → did you mean 'title'?",
       "content/matrices/model.yml:10:31: error: no key 'nte' in a level [unknown-key] → did you mean 'note'?"),
     Fault(
@@ -55,84 +63,112 @@ extension FaultTableTests {
       "content/matrices/model.yml:4:55: error: no key 'rol' in a field [unknown-key] → did you mean 'role'?"),
     Fault(
       "unknown column", model("      large: {summary: Do it later", "      larg: {summary: Do it later"),
-      "content/matrices/model.yml:24:7: error: no column 'larg' in this matrix [unknown-column] → did you mean 'large'?"),
+      "content/matrices/model.yml:24:7: error: no column 'larg' in this matrix [unknown-column] → did you mean 'large'?"
+    ),
     Fault(
-      "missing columns", model("columns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\n", ""),
+      "missing columns",
+      model("columns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\n", ""),
       "content/matrices/model.yml:1:1: error: the matrix file needs 'columns' [missing-key] → add 'columns: …'"),
     Fault(
       "bad level", model("fit: good, signals", "fit: goood, signals"),
-      "content/matrices/model.yml:18:49: error: no level 'goood' in the lens 'fit' [unknown-level] → did you mean 'good'?"),
+      "content/matrices/model.yml:18:49: error: no level 'goood' in the lens 'fit' [unknown-level] → did you mean 'good'?"
+    ),
     Fault(
       "tab", model("    title: Queue", "\ttitle: Queue"),
       "content/matrices/model.yml:21:1: error: a tab cannot indent YAML [yaml-tab] → indent with spaces"),
     Fault(
       "anchor", model("{id: small, title: Small, note: few}", "&a {id: small, title: Small, note: few}"),
-      "content/matrices/model.yml:12:5: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"),
+      "content/matrices/model.yml:12:5: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"
+    ),
     Fault(
       "alias", model("note: few", "note: *x"),
-      "content/matrices/model.yml:12:37: error: anchors, aliases and merge keys are not read here [yaml-anchor] → a text that begins with '*' goes into quotes"),
+      "content/matrices/model.yml:12:37: error: anchors, aliases and merge keys are not read here [yaml-anchor] → a text that begins with '*' goes into quotes"
+    ),
     Fault(
       "merge key", model("note: few", "<<: {note: few}"),
-      "content/matrices/model.yml:12:31: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"),
+      "content/matrices/model.yml:12:31: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"
+    ),
     Fault(
       "key twice", model("title: Model\n", "title: Model\ntitle: Again\n"),
-      "content/matrices/model.yml:2:1: error: the key 'title' stands here twice [duplicate-key] → it is already in line 1; keep one of the two"),
+      "content/matrices/model.yml:2:1: error: the key 'title' stands here twice [duplicate-key] → it is already in line 1; keep one of the two"
+    ),
     Fault(
-      "key twice twice and other", ["content/matrices/model.yml": "title: Model\ntitle: Again\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad}\ncolumns:\n  - {id: small, title: Small, nott: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    title: Q2\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: bad}\n"],
+      "key twice twice and other",
+      [
+        "content/matrices/model.yml":
+          "title: Model\ntitle: Again\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad}\ncolumns:\n  - {id: small, title: Small, nott: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    title: Q2\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: bad}\n"
+      ],
       "content/matrices/model.yml:2:1: error: the key 'title' stands here twice [duplicate-key] → it is already in line 1; keep one of the two",
       "content/matrices/model.yml:13:31: error: no key 'nott' in a column [unknown-key] → did you mean 'note'?",
-      "content/matrices/model.yml:23:5: error: the key 'title' stands here twice [duplicate-key] → it is already in line 22; keep one of the two"),
+      "content/matrices/model.yml:23:5: error: the key 'title' stands here twice [duplicate-key] → it is already in line 22; keep one of the two"
+    ),
     Fault(
       "id twice", model("id: queue", "id: store"),
-      "content/matrices/model.yml:20:9: error: two rows are called 'store' [duplicate-id] → the other one is in line 15; give this one an id of its own"),
+      "content/matrices/model.yml:20:9: error: two rows are called 'store' [duplicate-id] → the other one is in line 15; give this one an id of its own"
+    ),
     Fault(
       "col id twice", model("id: large, title: Large", "id: small, title: Large"),
       "content/essays/first.md:8:3: error: no column 'large' in the matrix 'model' [unknown-column] → there is 'small'",
       "content/matrices/model.yml:13:10: error: two columns are called 'small' [duplicate-id] → the other one is in line 12; give this one an id of its own",
       "content/matrices/model.yml:19:7: error: no column 'large' in this matrix [unknown-column] → there is 'small'",
       "content/matrices/model.yml:24:7: error: no column 'large' in this matrix [unknown-column] → there is 'small'",
-      "content/matrices/model/store/large.md: error: this text belongs to nothing: no column 'large' in the matrix 'model' [orphan-text] → rename or delete it"),
+      "content/matrices/model/store/large.md: error: this text belongs to nothing: no column 'large' in the matrix 'model' [orphan-text] → rename or delete it"
+    ),
     Fault(
       "reserved", model("id: queue", "id: at"),
-      "content/matrices/model.yml:20:9: error: a row cannot be called 'at' [reserved-name] → the site itself uses this name; choose another"),
+      "content/matrices/model.yml:20:9: error: a row cannot be called 'at' [reserved-name] → the site itself uses this name; choose another"
+    ),
     Fault(
       "reserved matrix", ["content/matrices/search.yml": TestProject.model],
       "content/essays/first.md:8:3: error: it is not clear which matrix is meant [unknown-matrix] → name it ('cell:MATRIX/ROW/COLUMN'), or set 'matrix' in the front matter or in site.yml",
       "content/index.md:4:38: error: it is not clear which matrix is meant [unknown-matrix] → name it ('cell:MATRIX/ROW/COLUMN'), or set 'matrix' in the front matter or in site.yml",
-      "content/matrices/search.yml: error: a matrix cannot be called 'search' [reserved-name] → the site itself uses '/search/'; rename the file"),
+      "content/matrices/search.yml: error: a matrix cannot be called 'search' [reserved-name] → the site itself uses '/search/'; rename the file"
+    ),
     Fault(
       "lens id is title", model("- id: fit\n", "- id: tags\n"),
       "content/matrices/model.yml:6:9: error: a lens or field cannot be called 'tags' [reserved-name] → the site itself uses this name; choose another",
       "content/matrices/model.yml:18:44: error: no key 'fit' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'signals'",
       "content/matrices/model.yml:19:48: error: no key 'fit' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'signals'",
       "content/matrices/model.yml:23:40: error: no key 'fit' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'signals'",
-      "content/matrices/model.yml:24:38: error: no key 'fit' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'signals'"),
+      "content/matrices/model.yml:24:38: error: no key 'fit' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'signals'"
+    ),
     Fault(
       "bad id", model("id: queue", "id: Work Queue"),
       "content/matrices/model.yml:20:9: error: 'Work Queue' cannot be an id [bad-id] → write it as 'work-queue'"),
     Fault(
-      "body twice", model("{summary: Keep it in a database., fit: bad}", "{summary: Keep it in a database., fit: bad, body: Here.}"),
-      "content/matrices/model.yml:19:64: error: this body also stands in 'content/matrices/model/store/large.md' [body-twice] → keep one of the two"),
+      "body twice",
+      model("{summary: Keep it in a database., fit: bad}", "{summary: Keep it in a database., fit: bad, body: Here.}"),
+      "content/matrices/model.yml:19:64: error: this body also stands in 'content/matrices/model/store/large.md' [body-twice] → keep one of the two"
+    ),
     Fault(
-      "orphan", ["content/matrices/model/store/larg.md": "x\n", "content/matrices/modle/store/large.md": "x\n", "content/matrices/model/stre.md": "x\n"],
+      "orphan",
+      [
+        "content/matrices/model/store/larg.md": "x\n", "content/matrices/modle/store/large.md": "x\n",
+        "content/matrices/model/stre.md": "x\n",
+      ],
       "content/matrices/model/store/larg.md: error: this text belongs to nothing: no column 'larg' in the matrix 'model' [orphan-text] → rename it; did you mean 'large'?",
       "content/matrices/model/stre.md: error: this text belongs to nothing: no row 'stre' in the matrix 'model' [orphan-text] → rename it; did you mean 'store'?",
-      "content/matrices/modle/store/large.md: error: this text belongs to nothing: there is no 'content/matrices/modle.yml' [orphan-text] → did you mean 'model'?"),
+      "content/matrices/modle/store/large.md: error: this text belongs to nothing: there is no 'content/matrices/modle.yml' [orphan-text] → did you mean 'model'?"
+    ),
     Fault(
       "no title", essay("---\nsummary: X\n---\nText.\n"),
       "content/essays/x.md:2:1: error: the front matter needs 'title' [missing-key] → add 'title: …'"),
     Fault(
       "no front matter", essay("Text.\n"),
-      "content/essays/x.md:1:1: error: the file has no front matter, so it has no title [front-matter] → begin the file with three lines: '---', 'title: …', '---'"),
+      "content/essays/x.md:1:1: error: the file has no front matter, so it has no title [front-matter] → begin the file with three lines: '---', 'title: …', '---'"
+    ),
     Fault(
       "toml", essay("+++\ntitle='x'\n+++\nText.\n"),
-      "content/essays/x.md:1:1: error: front matter is YAML here, not TOML [front-matter] → begin the file with three lines: '---', 'title: …', '---'"),
+      "content/essays/x.md:1:1: error: front matter is YAML here, not TOML [front-matter] → begin the file with three lines: '---', 'title: …', '---'"
+    ),
     Fault(
       "impossible date", essay("---\ntitle: X\ndate: 2026-02-30\n---\nText.\n"),
-      "content/essays/x.md:3:7: error: '2026-02-30' is not a date [bad-date] → write a day that exists as year-month-day: 2026-11-22"),
+      "content/essays/x.md:3:7: error: '2026-02-30' is not a date [bad-date] → write a day that exists as year-month-day: 2026-11-22"
+    ),
     Fault(
       "never ends", essay("---\ntitle: X\n\nText.\n"),
-      "content/essays/x.md:1:1: error: the front matter that begins here never ends [front-matter] → close it with a line of '---'"),
+      "content/essays/x.md:1:1: error: the front matter that begins here never ends [front-matter] → close it with a line of '---'"
+    ),
     Fault(
       "empty", essay(""),
       "content/essays/x.md: error: the file is empty [empty-file] → write it or delete it"),
@@ -145,24 +181,33 @@ extension FaultTableTests {
       "dead fragment", essay("---\ntitle: X\n---\n[a](first.md#part-on) [b](#nowhere) [c](cell:store/small#numbers)\n"),
       "content/essays/x.md:4:1: error: no heading '#part-on' on the page 'First' [dead-fragment] → did you mean '#part-one'?",
       "content/essays/x.md:4:23: error: no heading '#nowhere' on the page 'X' [dead-fragment] → the page has no headings",
-      "content/essays/x.md:4:37: error: no heading '#numbers' on the page 'Store · Small' [dead-fragment] → it has '#field.signals'"),
+      "content/essays/x.md:4:37: error: no heading '#numbers' on the page 'Store · Small' [dead-fragment] → it has '#field.signals'"
+    ),
     Fault(
       "shared url", ["content/essays/x.md": "---\ntitle: X\nslug: first\n---\nT.\n"],
-      "content/essays/x.md: error: 'content/essays/x.md' and 'content/essays/first.md' would both be '/essays/first/' [shared-url] → rename one of them, or give it another 'slug'"),
+      "content/essays/x.md: error: 'content/essays/x.md' and 'content/essays/first.md' would both be '/essays/first/' [shared-url] → rename one of them, or give it another 'slug'"
+    ),
     Fault(
       "shared page matrix", ["content/model.md": "---\ntitle: X\n---\nT.\n"],
-      "content/matrices/model.yml: error: 'content/matrices/model.yml' and 'content/model.md' would both be '/model/' [shared-url] → rename one of them, or give it another 'slug'"),
+      "content/matrices/model.yml: error: 'content/matrices/model.yml' and 'content/model.md' would both be '/model/' [shared-url] → rename one of them, or give it another 'slug'"
+    ),
     Fault(
       "slug ..", essay("---\ntitle: X\nslug: ../../etc\n---\nT.\n"),
       "content/essays/x.md:3:7: error: '../../etc' cannot be a slug [bad-slug] → use letters, digits and hyphens"),
     Fault(
-      "template name", ["templates/partials/citations.mustache": "{{#isCited}}\n<p>{{word.citedBy}}</p>\n{{/isCited}}\n"],
+      "template name",
+      ["templates/partials/citations.mustache": "{{#isCited}}\n<p>{{word.citedBy}}</p>\n{{/isCited}}\n"],
       "templates/partials/citations.mustache:2:4: error: no name 'word' here [unknown-name] → did you mean 'words'?"),
     Fault(
       "template unclosed", ["templates/essay.mustache": "<h1>{{title}}</h1>\n{{#contents}}\n<p>{{title}}</p>\n"],
-      "templates/essay.mustache:2:1: error: the section 'contents' is never closed [template-syntax] → add '{{/contents}}'"),
+      "templates/essay.mustache:2:1: error: the section 'contents' is never closed [template-syntax] → add '{{/contents}}'"
+    ),
     Fault(
-      "template raw", ["templates/essay.mustache": "<h1>{{{title}}}</h1>\n{{body}}{{#nope}}{{/nope}}{{> partials/contnts}} {{titel}} {{title\n"],
+      "template raw",
+      [
+        "templates/essay.mustache":
+          "<h1>{{{title}}}</h1>\n{{body}}{{#nope}}{{/nope}}{{> partials/contnts}} {{titel}} {{title\n"
+      ],
       "templates/essay.mustache:1:5: error: 'title' is text and must be escaped [wrong-tag] → write '{{title}}'",
       "templates/essay.mustache:2:1: error: 'body' is HTML already [wrong-tag] → write '{{{body}}}'",
       "templates/essay.mustache:2:9: error: no name 'nope' here [unknown-name] → there is 'authors', 'body', 'contents', 'date', 'hasContents', 'hasNeighbours', 'isDraft', 'newer', 'older', 'site', 'summary', 'title', 'updated', 'words'",
@@ -183,13 +228,20 @@ extension FaultTableTests {
       "content/site.yml:5:11: error: 'markdown' must be a mapping [wrong-type] → write keys below it: 'rawHTML: …'"),
     Fault(
       "summary link", model("summary: Do it later.", "summary: \"Do [it](cell:store/small) later.\""),
-      "content/matrices/model.yml:24:28: error: a summary holds no links [link-in-summary] → summaries stand inside links themselves; move the link into the body"),
+      "content/matrices/model.yml:24:28: error: a summary holds no links [link-in-summary] → summaries stand inside links themselves; move the link into the body"
+    ),
     Fault(
-      "between", model("rows:\n", "between:\n  - {from: large, to: small, body: x}\n  - {from: small, to: larg, body: x}\nrows:\n"),
+      "between",
+      model(
+        "rows:\n", "between:\n  - {from: large, to: small, body: x}\n  - {from: small, to: larg, body: x}\nrows:\n"),
       "content/matrices/model.yml:15:23: error: 'small' does not follow 'large' [not-neighbours] → no column follows 'large'",
-      "content/matrices/model.yml:16:23: error: no column 'larg' in this matrix [unknown-column] → did you mean 'large'?"),
+      "content/matrices/model.yml:16:23: error: no column 'larg' in this matrix [unknown-column] → did you mean 'large'?"
+    ),
     Fault(
-      "fence", essay("---\ntitle: X\n---\n\n```matrix modle\n```\n\n```matrix model\nlens: fitt\nrows: [store, quee]\ncapton: x\n```\n"),
+      "fence",
+      essay(
+        "---\ntitle: X\n---\n\n```matrix modle\n```\n\n```matrix model\nlens: fitt\nrows: [store, quee]\ncapton: x\n```\n"
+      ),
       "content/essays/x.md:5:1: error: no matrix 'modle' [unknown-matrix] → did you mean 'model'?",
       "content/essays/x.md:9:7: error: no lens 'fitt' in the matrix 'model' [unknown-lens] → did you mean 'fit'?",
       "content/essays/x.md:10:15: error: no row 'quee' in the matrix 'model' [unknown-row] → did you mean 'queue'?",
@@ -199,29 +251,42 @@ extension FaultTableTests {
       "content/site.yml:1:8: error: this quote never ends [yaml-syntax] → close it, or quote the whole text"),
     Fault(
       "colon in value", ["content/site.yml": "title: Breadth: before scale\n"],
-      "content/site.yml:1:15: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"),
+      "content/site.yml:1:15: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"
+    ),
     Fault(
       "at", ["content/site.yml": "title: @home\n"],
       "content/site.yml:1:8: error: a value cannot begin with '@' [yaml-syntax] → put the value into quotes"),
     Fault(
       "flow", ["content/site.yml": "title: x\nauthors: [a, b\n"],
-      "content/site.yml:2:10: error: this list or mapping never ends [yaml-syntax] → close it with ']' and put ',' between its parts"),
+      "content/site.yml:2:10: error: this list or mapping never ends [yaml-syntax] → close it with ']' and put ',' between its parts"
+    ),
     Fault(
       "indent", ["content/site.yml": "title: x\n summary: y\n"],
-      "content/site.yml:2:9: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"),
+      "content/site.yml:2:9: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"
+    ),
     Fault(
       "list", ["content/site.yml": "- a\n- b\n"],
       "content/site.yml:1:1: error: 'site.yml' must be a mapping [wrong-type] → write keys below it: 'title: …'"),
     Fault(
-      "literal body link", model("    title: Queue\n", "    title: Queue\n    body: |\n      First line.\n\n      See [x](cell:store/smal) there.\n"),
-      "content/matrices/model.yml:25:11: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?"),
+      "literal body link",
+      model(
+        "    title: Queue\n",
+        "    title: Queue\n    body: |\n      First line.\n\n      See [x](cell:store/smal) there.\n"),
+      "content/matrices/model.yml:25:11: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?"
+    ),
     Fault(
       "no site.yml", ["content/site.yml": TestProject.absent],
-      "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"),
+      "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"
+    ),
     Fault(
-      "drafts", ["content/essays/first.md": "---\ntitle: First\ndraft: true\ndate: 2026-11-22\nsummary: The first.\n---\n## Part one\n\nA [cell](cell:store/large) is cited here. Another sentence.\n"],
+      "drafts",
+      [
+        "content/essays/first.md":
+          "---\ntitle: First\ndraft: true\ndate: 2026-11-22\nsummary: The first.\n---\n## Part one\n\nA [cell](cell:store/large) is cited here. Another sentence.\n"
+      ],
       "content/essays/second.md:5:9: error: 'first.md' is a draft [dead-link] → publish it, remove the link, or build with --drafts",
-      "content/index.md:4:5: error: 'essays/first.md' is a draft [dead-link] → publish it, remove the link, or build with --drafts"),
+      "content/index.md:4:5: error: 'essays/first.md' is a draft [dead-link] → publish it, remove the link, or build with --drafts"
+    ),
     Fault(
       "utf8 wide", essay("---\ntitle: X\n---\n中文字 🙂 [x](cell:store/smal)\n"),
       "content/essays/x.md:4:7: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?"),
@@ -235,10 +300,15 @@ extension FaultTableTests {
       "a group that is not there", model("    title: Queue\n", "    title: Queue\n    group: dat\n"),
       "content/matrices/model.yml:22:12: error: no group 'dat' in this matrix [unknown-group]"),
     Fault(
-      "a field that names a cell that is not there", ["content/matrices/model.yml": "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\n  - {id: like, title: Like, type: cells}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {like: [store/smal, stor/small, store], summary: Do it later., fit: bad}\n"],
+      "a field that names a cell that is not there",
+      [
+        "content/matrices/model.yml":
+          "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\n  - {id: like, title: Like, type: cells}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {like: [store/smal, stor/small, store], summary: Do it later., fit: bad}\n"
+      ],
       "content/matrices/model.yml:25:22: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?",
       "content/matrices/model.yml:25:34: error: no row 'stor' in the matrix 'model' [unknown-row] → did you mean 'store'?",
-      "content/matrices/model.yml:25:46: error: 'store' does not name a cell [bad-value] → write row and column: 'store/small'"),
+      "content/matrices/model.yml:25:46: error: 'store' does not name a cell [bad-value] → write row and column: 'store/small'"
+    ),
     Fault(
       "a picture for cards that is not there", ["content/site.yml": "title: T\nimage: card.png\n"],
       "content/site.yml:2:8: error: no file 'card.png' in 'content' [dead-file]"),
@@ -247,18 +317,22 @@ extension FaultTableTests {
       "templates/en.yml:2:1: error: no word 'essais' in the words file [unknown-key] → did you mean 'essays'?"),
     Fault(
       "an unknown template", ["templates/esay.mustache": "x\n"],
-      "templates/esay.mustache: error: no page of a site uses the template 'esay' [unknown-name] → did you mean 'essay'?"),
+      "templates/esay.mustache: error: no page of a site uses the template 'esay' [unknown-name] → did you mean 'essay'?"
+    ),
     Fault(
       "an ending that is not read", ["content/matrices/other.yaml": "title: x\n"],
-      "content/matrices/other.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/other.yml'"),
+      "content/matrices/other.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/other.yml'"
+    ),
     Fault(
       "control character in yaml", ["content/site.yml": "title: a\u{1}b\n"],
       "content/site.yml:1:9: error: a control character (U+1) cannot stand in YAML [yaml-syntax] → delete it"),
     Fault(
       "invisible line separator", ["content/site.yml": "title: a\u{2028}b\n"],
-      "content/site.yml:1:9: error: an invisible line separator stands here [yaml-syntax] → delete it; it often comes along with text that was pasted"),
+      "content/site.yml:1:9: error: an invisible line separator stands here [yaml-syntax] → delete it; it often comes along with text that was pasted"
+    ),
     Fault(
-      "an address instead of a file", essay("---\ntitle: X\n---\n[a](/about/) [b](../about/) [c](../../README.md) [d](//example.org/)\n"),
+      "an address instead of a file",
+      essay("---\ntitle: X\n---\n[a](/about/) [b](../about/) [c](../../README.md) [d](//example.org/)\n"),
       "content/essays/x.md:4:1: error: '/about/' is an address of the built site, not a file [dead-link] → link to its source: '../about.md'",
       "content/essays/x.md:4:14: error: '../about/' is an address of the built site, not a file [dead-link] → link to its source: '../about.md'",
       "content/essays/x.md:4:29: error: '../../README.md' leads out of 'content/' [dead-file] → links are relative to the file that they stand in, and stay in 'content/'",
@@ -272,16 +346,20 @@ extension FaultTableTests {
       "content/essays/second.md: error: the file has 79 bytes, more than the limit of 60 [file-too-large] → split it, or raise 'limits: {fileBytes: …}' in site.yml",
       "content/index.md: error: the file has 79 bytes, more than the limit of 60 [file-too-large] → split it, or raise 'limits: {fileBytes: …}' in site.yml",
       "content/matrices/model.yml: error: the file has 623 bytes, more than the limit of 60 [file-too-large] → split it, or raise 'limits: {fileBytes: …}' in site.yml",
-      "content/matrices/model/store/large.md: error: the file has 61 bytes, more than the limit of 60 [file-too-large] → split it, or raise 'limits: {fileBytes: …}' in site.yml"),
+      "content/matrices/model/store/large.md: error: the file has 61 bytes, more than the limit of 60 [file-too-large] → split it, or raise 'limits: {fileBytes: …}' in site.yml"
+    ),
     Fault(
       "language", ["content/site.yml": "title: T\nlanguage: english language\n"],
-      "content/site.yml:2:11: error: 'english language' is not a language tag [bad-value] → write it like 'en', 'de' or 'pt-BR'"),
+      "content/site.yml:2:11: error: 'english language' is not a language tag [bad-value] → write it like 'en', 'de' or 'pt-BR'"
+    ),
     Fault(
       "text with front matter", ["content/matrices/model/store/large.md": "---\ntitle: x\n---\nText.\n"],
-      "content/matrices/model/store/large.md:1:1: error: a text of a matrix has no front matter [front-matter] → title and summary stand in the matrix file; delete the lines between and with '---'"),
+      "content/matrices/model/store/large.md:1:1: error: a text of a matrix has no front matter [front-matter] → title and summary stand in the matrix file; delete the lines between and with '---'"
+    ),
     Fault(
       "summary shape", ["content/site.yml": "title: T\nsummary: |\n  One.\n\n  Two.\n"],
-      "content/site.yml:2:10: error: a summary is one paragraph of text [summary-shape] → move lists, headings, code blocks, notes and further paragraphs into the body"),
+      "content/site.yml:2:10: error: a summary is one paragraph of text [summary-shape] → move lists, headings, code blocks, notes and further paragraphs into the body"
+    ),
     Fault(
       "empty matrix", ["content/matrices/model.yml": "title: T\ncolumns: []\nrows: []\n"],
       "content/matrices/model.yml:1:1: error: a matrix needs at least one row and one column [empty-matrix]"),

@@ -56,7 +56,8 @@ struct FirstSiteTests {
   @Test func `all 32 cells have their parts`() throws {
     let matrix = try #require(
       Reader.read(
-        try ContentLoader.load(root: project.root, jobs: 1).content, settings: SourceFile(path: "content/site.yml", bytes: []),
+        try ContentLoader.load(root: project.root, jobs: 1).content,
+        settings: SourceFile(path: "content/site.yml", bytes: []),
         includesDrafts: false, jobs: 1
       ).site.matrices.first { $0.id == "backend" })
     for (row, column) in matrix.positions {

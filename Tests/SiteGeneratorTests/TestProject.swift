@@ -76,7 +76,9 @@ final class TestProject {
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(root)/\(path)") }
 
   @discardableResult
-  func build(jobs: Int = 2, drafts: Bool = false, baseURL: String? = nil, output: String = "public") throws -> BuildReport {
+  func build(jobs: Int = 2, drafts: Bool = false, baseURL: String? = nil, output: String = "public") throws
+    -> BuildReport
+  {
     try Build.run(BuildOptions(root: root, output: output, baseURL: baseURL, includesDrafts: drafts, jobs: jobs))
   }
 
@@ -98,7 +100,8 @@ extension BuildReport {
   var lines: [String] {
     diagnostics.map { diagnostic in
       let hint = diagnostic.hint.map { " → \($0)" } ?? ""
-      return "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]\(hint)"
+      return
+        "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]\(hint)"
     }
   }
 }

@@ -33,9 +33,10 @@ struct ThemeTests {
       used.formUnion(text.matches(of: /words\.(\w+)/).map { String($0.output.1) })
     }
     for text in try Repository.files(in: "Sources", endings: [".swift"]).values {
-      used.formUnion(text.matches(of: /words\["(\w+)"\]|self\["(\w+)"\]|filled\(\s*"(\w+)"/).compactMap {
-        ($0.output.1 ?? $0.output.2 ?? $0.output.3).map(String.init)
-      })
+      used.formUnion(
+        text.matches(of: /words\["(\w+)"\]|(?:self|texts)\["(\w+)"\]|filled\(\s*"(\w+)"/).compactMap {
+          ($0.output.1 ?? $0.output.2 ?? $0.output.3).map(String.init)
+        })
     }
     #expect(used.subtracting(keys) == [])
     #expect(keys.subtracting(used) == [])

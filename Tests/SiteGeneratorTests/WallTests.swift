@@ -9,7 +9,9 @@ struct WallTests {
   ])
   func `each library is imported in one room`(library: String, room: String) throws {
     let sources = try Repository.files(in: "Sources", endings: [".swift"])
-    let importing = sources.filter { path, text in text.contains(try! Regex("(?m)^(@\\w+ )?(\\w+ )?import \(library)\\b")) }
+    let importing = sources.filter { path, text in
+      text.contains(try! Regex("(?m)^(@\\w+ )?(\\w+ )?import \(library)\\b"))
+    }
     #expect(!importing.isEmpty)
     for path in importing.keys { #expect(path.hasPrefix(room + "/"), "\(path) imports \(library)") }
   }

@@ -32,7 +32,8 @@ struct WrittenSite {
 
   /// Every reference that leads to no file, or to an id that its page does not have.
   func deadReferences() -> [String] {
-    pages.flatMap { path, page in page.references.filter { !resolves($0, from: path) }.map { "\(path): \($0)" } }.sorted()
+    pages.flatMap { path, page in page.references.filter { !resolves($0, from: path) }.map { "\(path): \($0)" } }
+      .sorted()
   }
 
   /// Ids that stand twice on a page.

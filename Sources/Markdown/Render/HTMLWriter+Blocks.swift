@@ -79,7 +79,8 @@ extension HTMLWriter {
       return writeFence(block)
     }
     startLeaf(block)
-    result.html.append("<pre><code")
+    // Focusable, so that the keyboard can scroll a line that is too long.
+    result.html.append("<pre tabindex=\"0\"><code")
     // Other names than these would be several classes or none; none of the usual ones is lost.
     if !name.isEmpty, name.allSatisfy(\.isLanguageByte) {
       result.html.append(" class=\"language-")

@@ -24,18 +24,4 @@ public struct RenderedMarkdown: Sendable {
   public var blockCount = 0
   /// Whether the text is one paragraph and nothing else, not even a footnote.
   public var isSingleParagraph = false
-
-  /// The HTML with its slots filled: the caller is asked for each in turn and appends what belongs there.
-  public func filled(_ fill: (Slot.Kind, inout [UInt8]) -> Void) -> [UInt8] {
-    var filled: [UInt8] = []
-    filled.reserveCapacity(html.count + 64 * slots.count)
-    var start = 0
-    for slot in slots {
-      filled.append(contentsOf: html[start..<slot.offset])
-      fill(slot.kind, &filled)
-      start = slot.offset
-    }
-    filled.append(contentsOf: html[start...])
-    return filled
-  }
 }

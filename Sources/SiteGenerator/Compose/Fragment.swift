@@ -34,7 +34,8 @@ public struct Fragment: Sendable {
   var words = ""
   var citations: [Citation] = []
 
-  var isEmpty: Bool { html.isEmpty }
+  /// A text that is one picture or one matrix has a gap and nothing around it.
+  var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 }
 
 /// A place where a text links to a row, column or cell.

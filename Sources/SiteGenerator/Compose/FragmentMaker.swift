@@ -94,7 +94,9 @@ struct FragmentMaker {
           diagnostics.append(
             .warning(
               .pictureSize, "the size of '\(image.url)' cannot be told", at: location(image.position),
-              hint: "use PNG, JPEG, GIF, WebP, AVIF or an SVG with a viewBox, so that the page does not jump while it loads"))
+              hint:
+                "use PNG, JPEG, GIF, WebP, AVIF or an SVG with a viewBox, so that the page does not jump while it loads"
+            ))
         }
       case .web(let address):
         picture.address = address
@@ -104,7 +106,8 @@ struct FragmentMaker {
             hint: "copy it into 'content/': pages load nothing from other sites"))
       case .page:
         report(
-          References.Fault(code: .deadLink, message: "'\(image.url)' is a page, not a picture", hint: "delete the '!' to link to it"),
+          References.Fault(
+            code: .deadLink, message: "'\(image.url)' is a page, not a picture", hint: "delete the '!' to link to it"),
           at: image.position)
       }
     } catch {
@@ -135,7 +138,8 @@ struct FragmentMaker {
     }
     for image in rendered.images {
       diagnostics.append(
-        .error(.summaryShape, "a summary holds no pictures", at: location(image.position), hint: "move it into the body"))
+        .error(
+          .summaryShape, "a summary holds no pictures", at: location(image.position), hint: "move it into the body"))
     }
     guard !text.bytes.isEmpty, !rendered.isSingleParagraph else { return }
     diagnostics.append(

@@ -15,9 +15,11 @@ enum MatrixBlockReader {
       let names = info.split(separator: " ").dropFirst().map(String.init)
       guard names.count <= 1 else {
         throw References.Fault(
-          code: .badValue, message: "a matrix block names one matrix", hint: "write 'matrix \(names[0])' and options below")
+          code: .badValue, message: "a matrix block names one matrix",
+          hint: "write 'matrix \(names[0])' and options below")
       }
-      let index = if let name = names.first { try references.matrix(named: name) } else { try references.matrix(in: context) }
+      let index =
+        if let name = names.first { try references.matrix(named: name) } else { try references.matrix(in: context) }
       let matrix = references.site.matrices[index]
       func all(
         _ key: String, _ count: Int, _ find: (String) throws(References.Fault) -> Int
@@ -35,7 +37,8 @@ enum MatrixBlockReader {
       }
       var lens = matrix.lenses.isEmpty ? nil : 0
       if let node = root?["lens"], let name = node.text, !name.isEmpty {
-        lens = name == "none"
+        lens =
+          name == "none"
           ? nil
           : look(up: node, &diagnostics) { name throws(References.Fault) in
             let id = try references.lens(name, of: index)
@@ -43,7 +46,8 @@ enum MatrixBlockReader {
           }
       }
       return (
-        MatrixBlock(matrix: index, lens: lens, rows: rows, columns: columns, caption: root?.text("caption")), diagnostics
+        MatrixBlock(matrix: index, lens: lens, rows: rows, columns: columns, caption: root?.text("caption")),
+        diagnostics
       )
     } catch {
       if !error.isSilent { diagnostics.append(.error(error.code, error.message, at: place, hint: error.hint)) }

@@ -49,7 +49,8 @@ struct FolderWalk {
 
   /// Returns false when there is too much.
   private mutating func visit(_ folder: Folder) throws(MachineFailure) -> Bool {
-    let names = try Disk.names(in: folder.absolutePath, as: "\(shown)/\(folder.prefix)")
+    let names = try Disk.names(
+      in: folder.absolutePath, as: folder.prefix.isEmpty ? shown : "\(shown)/\(folder.prefix.dropLast())")
     for name in names.invalid where name.utf8.first != UInt8(ascii: ".") {
       problems.append(.init(path: folder.prefix + name, kind: .nameNotUTF8))
     }

@@ -6,19 +6,26 @@
   import Darwin
 #endif
 
+/// Swift's `<` and `==` take "é" and "e" with an accent for the same; to most file systems these are two names.
 extension String {
   /// Whether this text comes before `other` by its UTF-8 bytes.
-  ///
-  /// Swift's `<` and `==` take "é" and "e" with an accent for the same; to most file systems these are two names.
   func precedesInBytes(_ other: String) -> Bool {
+    let order = compareBytes(other)
+    return order == 0 ? utf8.count < other.utf8.count : order < 0
+  }
+
+  func equalsInBytes(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && compareBytes(other) == 0
+  }
+
+  /// What `memcmp` says of the bytes that both have.
+  private func compareBytes(_ other: String) -> Int32 {
     var left = self
     var right = other
     return left.withUTF8 { left in
       right.withUTF8 { right in
-        let order =
-          left.isEmpty || right.isEmpty
-          ? 0 : memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
-        return order == 0 ? left.count < right.count : order < 0
+        let count = min(left.count, right.count)
+        return count == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, count)
       }
     }
   }

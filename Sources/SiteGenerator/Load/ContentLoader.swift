@@ -33,7 +33,8 @@ struct ContentLoader {
     let listing = try FolderListing(of: root + "/content", within: root, as: "content")
     for problem in listing.problems { diagnostics.append(.problem(problem)) }
     let entries = listing.entries.filter { $0.status.kind == .file }
-    for entry in entries where entry.path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+    for entry in entries where entry.path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
+    {
       diagnostics.append(
         .error(
           .fileName, "a control character or backslash in a file's name cannot be part of a URL",
@@ -75,7 +76,8 @@ struct ContentLoader {
     let shown = "content/" + entry.path
     do throws(MachineFailure) {
       guard role(of: entry.path) != .other else {
-        let start = try PictureHeader.mayBePicture(entry.path)
+        let start =
+          try PictureHeader.mayBePicture(entry.path)
           ? Disk.read(entry.absolutePath, atMost: .max, as: shown) : nil
         var loaded = Loaded(pictureSize: start.flatMap { PictureHeader.size($0) })
         if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }

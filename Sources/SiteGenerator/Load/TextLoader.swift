@@ -29,7 +29,9 @@ enum TextLoader {
       if String(validating: bytes[good..<middle], as: UTF8.self) != nil { good = middle } else { bad = middle }
     }
     while good < bytes.count {
-      let length = (1...4).first { good + $0 <= bytes.count && String(validating: bytes[good..<good + $0], as: UTF8.self) != nil }
+      let length = (1...4).first {
+        good + $0 <= bytes.count && String(validating: bytes[good..<good + $0], as: UTF8.self) != nil
+      }
       guard let length else { return good }
       good += length
     }

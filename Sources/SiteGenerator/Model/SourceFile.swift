@@ -28,8 +28,10 @@ public struct SourceFile: Sendable {
     let scalarColumn: Int
     switch column {
     case .scalars(let count): scalarColumn = min(max(1, count), text.unicodeScalars.count + 1)
-    case .bytes(let count): scalarColumn = String(decoding: text.utf8.prefix(max(0, count - 1)), as: UTF8.self)
-      .unicodeScalars.count + 1
+    case .bytes(let count):
+      scalarColumn =
+        String(decoding: text.utf8.prefix(max(0, count - 1)), as: UTF8.self)
+        .unicodeScalars.count + 1
     }
     return SourceLocation(file: path, line: number, column: scalarColumn, excerpt: text)
   }

@@ -62,7 +62,7 @@ struct OutputPath: Sendable {
 }
 
 extension OutputPath: Hashable, Comparable {
-  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: Self, right: Self) -> Bool { left.text.equalsInBytes(right.text) }
 
   static func < (left: Self, right: Self) -> Bool { left.text.precedesInBytes(right.text) }
 

@@ -47,32 +47,33 @@ struct PublishPlan: Sendable {
     self.clearedFolders = clearedFolders.sorted(by: >)
 
     let folders = Self.folders(of: files.keys)
-    for folder in folders.sorted() {
-      if files[folder] != nil {
-        throw MachineFailure(
-          cannot: "publish '\(survey.shown(folder))'", because: "the site has a file and a folder of this name")
-      }
+    if let both = folders.filter({ files[$0] != nil }).min() {
+      throw MachineFailure(
+        cannot: "publish '\(survey.shown(both))'", because: "the site has a file and a folder of this name")
+    }
+    for folder in folders {
       switch try survey.ground(at: folder) {
       case .folder, .foreign: break
       case .nothing, .ownFile: newFolders.append(folder)
       }
     }
+    newFolders.sort()
 
+    // An edited file that is in the way has an error of its own.
+    let inTheWay = Set(findings.map(\.location.file))
     var remnants: [OutputPath] = []
     for path in survey.manifest.paths.filter({ files[$0] == nil }).sorted() {
       switch try survey.remnant(at: path) {
       case .gone: remnants.append(path)
-      case .edited: findings.append(.editedRemnant(at: survey.shown(path)))
+      case .edited:
+        if !inTheWay.contains(survey.shown(path)) { findings.append(.editedRemnant(at: survey.shown(path))) }
       case .untouched:
         remnants.append(path)
         if cleared.contains(path) { clearedFiles.append(path) } else { removals.append(path) }
       }
     }
     let left = Self.folders(of: remnants).subtracting(folders).subtracting(clearedFolders)
-    for folder in left.sorted(by: >) where try survey.ground(at: folder) == .folder {
-      // A page takes this folder's place, and everything in it goes before.
-      if files[folder] == nil { leftFolders.append(folder) }
-    }
+    for folder in left.sorted(by: >) where try survey.ground(at: folder) == .folder { leftFolders.append(folder) }
     findings = findings.sortedByPlace()
   }
 

@@ -17,7 +17,9 @@ struct CellNames {
     }
     guard let row = rows.firstIndex(of: parts[0]) else {
       diagnostics.append(
-        .error(.unknownRow, "no row '\(parts[0])' in the matrix '\(matrix)'", at: node.location, hint: didYouMean(parts[0], among: rows)))
+        .error(
+          .unknownRow, "no row '\(parts[0])' in the matrix '\(matrix)'", at: node.location,
+          hint: didYouMean(parts[0], among: rows)))
       return nil
     }
     guard let column = columns.firstIndex(of: parts[1]) else {

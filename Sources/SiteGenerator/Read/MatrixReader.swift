@@ -208,9 +208,11 @@ extension MatrixReader {
       guard to == from + 1 else {
         diagnostics.append(
           .error(
-            .notNeighbours, "'\(columns[to])' does not follow '\(columns[from])'", at: node["to"]?.location ?? node.location,
+            .notNeighbours, "'\(columns[to])' does not follow '\(columns[from])'",
+            at: node["to"]?.location ?? node.location,
             hint: from + 1 < columns.count
-              ? "the column after '\(columns[from])' is '\(columns[from + 1])'" : "no column follows '\(columns[from])'"))
+              ? "the column after '\(columns[from])' is '\(columns[from + 1])'" : "no column follows '\(columns[from])'"
+          ))
         continue
       }
       guard !steps.contains(where: { $0.from == from }) else {

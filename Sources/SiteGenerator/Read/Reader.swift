@@ -29,7 +29,8 @@ enum Reader {
     }
     essays.sort { Self.isNewer($0, than: $1) }
     var result = Result(
-      site: Site(settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
+      site: Site(
+        settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
       diagnostics: diagnostics, damagedMatrices: [])
     readMatrices(content, into: &result, texts: &texts)
     result.site.texts = texts.texts
@@ -70,7 +71,9 @@ enum Reader {
     for (file, id) in zip(content.matrices, ids) {
       if !ID.isValid(id) {
         result.diagnostics.append(
-          .error(.badID, "'\(id)' cannot be the id of a matrix", at: file.location, hint: "\(ID.suggestion(for: id)) (the file's name is the id)"))
+          .error(
+            .badID, "'\(id)' cannot be the id of a matrix", at: file.location,
+            hint: "\(ID.suggestion(for: id)) (the file's name is the id)"))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
       let (matrix, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)

@@ -128,7 +128,8 @@ extension Schema {
   func check(_ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(
-        .wrongType(name, wants: "a mapping", at: node.location, hint: keys.first.map { "write keys below it: '\($0.name): …'" }))
+        .wrongType(
+          name, wants: "a mapping", at: node.location, hint: keys.first.map { "write keys below it: '\($0.name): …'" }))
       return
     }
     for entry in entries {

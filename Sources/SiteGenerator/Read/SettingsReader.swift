@@ -19,7 +19,8 @@ enum SettingsReader {
         settings.language = language
       } else if let place = root["language"]?.location {
         diagnostics.append(
-          .error(.badValue, "'\(language)' is not a language tag", at: place, hint: "write it like 'en', 'de' or 'pt-BR'"))
+          .error(
+            .badValue, "'\(language)' is not a language tag", at: place, hint: "write it like 'en', 'de' or 'pt-BR'"))
       }
     }
     settings.baseURL = root.text("baseURL").map { $0.hasSuffix("/") ? $0 : $0 + "/" }

@@ -142,12 +142,14 @@ struct YAMLDocument {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      return YAMLSyntax.fault(problem, context: context?.text, at: location(mark), opened: context.map { location($0.mark) })
+      return YAMLSyntax.fault(
+        problem, context: context?.text, at: location(mark), opened: context.map { location($0.mark) })
     case YamlError.reader(_, let offset, let value, _):
       let start = source.string
       let before = start.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
-      let column = (before.lastIndex(where: \.isNewline).map { before[before.index(after: $0)...] } ?? before[...])
+      let column =
+        (before.lastIndex(where: \.isNewline).map { before[before.index(after: $0)...] } ?? before[...])
         .unicodeScalars.count + 1
       let code = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
       return .error(
@@ -169,7 +171,8 @@ struct YAMLDocument {
         let line = first + before.count { $0 == 0x0A }
         let column = before.count - (before.lastIndex(of: 0x0A).map { $0 - before.startIndex + 1 } ?? 0) + 1
         return .error(
-          .yamlSyntax, "an invisible line separator stands here", at: source.file.location(line: line, column: .bytes(column)),
+          .yamlSyntax, "an invisible line separator stands here",
+          at: source.file.location(line: line, column: .bytes(column)),
           hint: "delete it; it often comes along with text that was pasted")
       }
       previous = (previous.1, byte)

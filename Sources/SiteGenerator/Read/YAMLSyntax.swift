@@ -36,7 +36,8 @@ enum YAMLSyntax {
     if problem.contains("',' or"), let opened {
       let closer = problem.contains("'}'") ? "}" : "]"
       return .error(
-        .yamlSyntax, "this list or mapping never ends", at: opened, hint: "close it with '\(closer)' and put ',' between its parts")
+        .yamlSyntax, "this list or mapping never ends", at: opened,
+        hint: "close it with '\(closer)' and put ',' between its parts")
     }
     if problem.contains("undefined alias") {
       return .error(
@@ -44,7 +45,8 @@ enum YAMLSyntax {
         hint: "a text that begins with '*' goes into quotes")
     }
     if problem.contains("another document") {
-      return .error(.yamlSyntax, "one file holds one document", at: location, hint: "delete this '---' and what follows")
+      return .error(
+        .yamlSyntax, "one file holds one document", at: location, hint: "delete this '---' and what follows")
     }
     if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
       return .error(
@@ -56,7 +58,8 @@ enum YAMLSyntax {
         .yamlSyntax, "no such escape in a text in double quotes", at: location,
         hint: "write '\\\\' for a backslash, or use single quotes")
     }
-    return .error(.yamlSyntax, "this is not YAML that can be read", at: location, hint: "look at this line and the one above")
+    return .error(
+      .yamlSyntax, "this is not YAML that can be read", at: location, hint: "look at this line and the one above")
   }
 
   /// The column (from 1) of the first tab among the white space that a line begins with.

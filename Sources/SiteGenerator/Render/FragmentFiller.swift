@@ -6,16 +6,7 @@ struct FragmentFiller {
   let fragment: Fragment
 
   func html() -> String {
-    guard !fragment.slots.isEmpty else { return String(decoding: fragment.html, as: UTF8.self) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fragment.html.count + fragment.slots.count * 64)
-    var done = 0
-    for slot in fragment.slots {
-      bytes += fragment.html[done..<slot.offset]
-      bytes += content(of: slot.kind).utf8
-      done = slot.offset
-    }
-    bytes += fragment.html[done...]
+    let bytes = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in bytes += content(of: kind).utf8 }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -76,7 +76,8 @@ extension PageMaker {
       },
       previous: rowLink(row - 1, of: index), next: rowLink(row + 1, of: index), citations: citations())
     return Main(
-      kind: .row, title: "\(value.title) – \(matrix.title)", description: plain(value.summary), html: fill(.row, context))
+      kind: .row, title: "\(value.title) – \(matrix.title)", description: plain(value.summary),
+      html: fill(.row, context))
   }
 
   func column(_ column: Int, of index: Int) -> Main {
@@ -92,7 +93,8 @@ extension PageMaker {
       stepHere: column > 0 ? stepLink(from: column - 1, of: index) : nil,
       stepOn: stepLink(from: column, of: index), citations: citations())
     return Main(
-      kind: .column, title: "\(value.title) – \(matrix.title)", description: value.note ?? "", html: fill(.column, context))
+      kind: .column, title: "\(value.title) – \(matrix.title)", description: value.note ?? "",
+      html: fill(.column, context))
   }
 
   /// A cell in a list; an empty item where there is none.
@@ -128,6 +130,7 @@ extension PageMaker {
       previous: column > 0 ? stepLink(from: column - 1, of: index) : nil, next: stepLink(from: column + 1, of: index))
     let description = words.filled(
       "fromToDescription", ["matrix": matrix.title, "from": from.title, "to": to.title])
-    return Main(kind: .between, title: "\(title) – \(matrix.title)", description: description, html: fill(.between, context))
+    return Main(
+      kind: .between, title: "\(title) – \(matrix.title)", description: description, html: fill(.between, context))
   }
 }

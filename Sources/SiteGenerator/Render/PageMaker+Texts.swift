@@ -32,7 +32,8 @@ extension PageMaker {
   func notFound(_ page: Page?) -> Main {
     if let page { return text(page, .notFound) }
     let context = TextPageContext(title: words["notFoundTitle"], summary: "", body: "", home: homeLink)
-    return Main(kind: .notFound, title: context.title, description: words["notFoundText"], html: fill(.notFound, context))
+    return Main(
+      kind: .notFound, title: context.title, description: words["notFoundText"], html: fill(.notFound, context))
   }
 
   private var homeLink: LinkContext { LinkContext(href: href(to: routes.home), title: site.settings.title) }

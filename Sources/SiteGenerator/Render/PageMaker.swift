@@ -63,9 +63,8 @@ struct PageMaker {
 
   /// The page that is shown in place of any other has to say from the root where things are.
   private var absoluteRoot: String {
-    guard let base = site.settings.baseURL, let path = base.split(separator: "/", maxSplits: 3).dropFirst(2).first
-    else { return "/" }
-    return "/" + path
+    let parts = (site.settings.baseURL ?? "").split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return "/" + parts.joined(separator: "/")
   }
 
   private var root: String {

@@ -32,7 +32,9 @@ struct TemplateScanner {
     var rest = file.bytes[...]
     while let tag = TemplateTag(next: &rest) { visit(tag, file) }
     for section in open {
-      report(.templateSyntax, "the section '\(section.name)' is never closed", file, section.offset, "add '{{/\(section.name)}}'")
+      report(
+        .templateSyntax, "the section '\(section.name)' is never closed", file, section.offset,
+        "add '{{/\(section.name)}}'")
     }
     (open, tables) = outer
     partials.removeLast()
@@ -112,7 +114,8 @@ struct TemplateScanner {
     }
     guard var kind = tables.reversed().lazy.compactMap({ $0[first] }).first else {
       let known = tables.flatMap(\.keys).sorted()
-      report(.unknownName, "no name '\(first)' here", file, tag.offset, didYouMean(first, among: known) ?? listed(known))
+      report(
+        .unknownName, "no name '\(first)' here", file, tag.offset, didYouMean(first, among: known) ?? listed(known))
       return nil
     }
     for part in parts.dropFirst() {
@@ -122,7 +125,9 @@ struct TemplateScanner {
       }
       let names = table()
       guard let next = names[part] else {
-        report(.unknownName, "no name '\(part)' in '\(first)'", file, tag.offset, didYouMean(part, among: names.keys.sorted()))
+        report(
+          .unknownName, "no name '\(part)' in '\(first)'", file, tag.offset,
+          didYouMean(part, among: names.keys.sorted()))
         return nil
       }
       kind = next
@@ -137,7 +142,9 @@ struct TemplateScanner {
     case .html where tag.kind == .text:
       report(.wrongTag, "'\(tag.name)' is HTML already", file, tag.offset, "write '{{{\(tag.name)}}}'")
     case .flag, .list, .part:
-      report(.wrongTag, "'\(tag.name)' is no text", file, tag.offset, "use it as a section: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
+      report(
+        .wrongTag, "'\(tag.name)' is no text", file, tag.offset,
+        "use it as a section: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
     default: break
     }
   }

@@ -17,7 +17,8 @@ struct TemplateTag {
     let sigil = content.first
     let kinds: [UInt8: Kind] = [
       UInt8(ascii: "{"): .html, UInt8(ascii: "&"): .html, UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted,
-      UInt8(ascii: "/"): .end, UInt8(ascii: ">"): .partial, UInt8(ascii: "!"): .comment, UInt8(ascii: "="): .unsupported,
+      UInt8(ascii: "/"): .end, UInt8(ascii: ">"): .partial, UInt8(ascii: "!"): .comment,
+      UInt8(ascii: "="): .unsupported,
       UInt8(ascii: "<"): .unsupported, UInt8(ascii: "$"): .unsupported, UInt8(ascii: "%"): .unsupported,
     ]
     kind = sigil.flatMap { kinds[$0] } ?? .text

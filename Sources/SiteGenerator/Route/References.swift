@@ -44,7 +44,9 @@ struct References: Sendable {
   }
 
   /// Schemes that may stand in a link as they are. Everything else is refused, as a scheme can run a script.
-  private static let webSchemes = ["http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp", "irc", "ircs"]
+  private static let webSchemes = [
+    "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp", "irc", "ircs",
+  ]
   private static let ownSchemes = ["cell", "row", "column", "lens", "matrix"]
   private static let scriptSchemes = ["javascript", "vbscript", "data", "file", "blob"]
 
@@ -52,7 +54,8 @@ struct References: Sendable {
     guard let scheme = WebAddress.scheme(of: url) else { return try pathTarget(url, in: context) }
     if Self.webSchemes.contains(scheme) { return .web(url) }
     if Self.scriptSchemes.contains(scheme) {
-      throw Fault(code: .unsafeLink, message: "a link cannot lead to '\(scheme):'", hint: "link to a page, a file or the web")
+      throw Fault(
+        code: .unsafeLink, message: "a link cannot lead to '\(scheme):'", hint: "link to a page, a file or the web")
     }
     let rest = url.dropFirst(scheme.utf8.count + 1)
     let (name, fragment) = Self.parts(rest)

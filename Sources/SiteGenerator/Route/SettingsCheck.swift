@@ -36,7 +36,8 @@ enum SettingsCheck {
         let path = name.name.hasSuffix("/") ? String(name.name.dropLast()) : name.name
         guard case .page(let page, _) = try references.target(ofNav: path) else {
           throw References.Fault(
-            code: .deadLink, message: "'\(name.name)' is no page of this site", hint: "name a source file or 'matrix:ID'")
+            code: .deadLink, message: "'\(name.name)' is no page of this site",
+            hint: "name a source file or 'matrix:ID'")
         }
         return Renderer.NavEntry(page: page, title: title(of: page, references, words))
       } catch {

@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// What stands on the pages.
+struct PageTests {
+  private func page(_ path: String, _ files: [String: String] = [:]) throws -> String {
+    let project = try TestProject(files)
+    let report = try project.build()
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    #expect(WrittenSite(try project.files()).deadReferences() == [])
+    return try project.read("public/\(path)index.html")
+  }
+
+  private func essay(_ text: String, _ more: [String: String] = [:]) throws -> String {
+    try page("essays/x/", more.merging(["content/essays/x.md": "---\ntitle: X\n---\n" + text]) { $1 })
+  }
+
+  @Test func `links lead to source files, cells, rows, columns, lenses and models`() throws {
+    let html = try essay(
+      "[a](first.md#part-one) [b](../about.md) [c](cell:store/small) [d](row:queue) [e](column:model/large) "
+        + "[f](lens:fit) [g](matrix:model) [h](../matrices/model.yml) [i](../matrices/model/store/large.md)\n")
+    for (text, href) in [
+      ("a", "../first/#part-one"), ("b", "../../about/"), ("c", "../../model/store/small/"),
+      ("d", "../../model/queue/"),
+      ("e", "../../model/at/large/"), ("f", "../../model/#lens.fit"), ("g", "../../model/"), ("h", "../../model/"),
+      ("i", "../../model/store/large/"),
+    ] {
+      #expect(html.contains("<a href=\"\(href)\">\(text)</a>"), "\(text)")
+    }
+  }
+
+  @Test func `links without text get the titles`() throws {
+    let html = try essay("[](cell:store/small) [](row:queue) [](column:large) [](lens:fit) <matrix:model>\n")
+    for title in ["Store · Small", "Queue", "Large", "Fit", "Model"] {
+      #expect(html.contains(">\(title)</a>"), "\(title)")
+    }
+  }
+
+  @Test func `a cell's page tells its place, levels, fields, neighbours and who cites it`() throws {
+    let html = try page("model/store/small/")
+    #expect(html.contains("<h1 dir=\"auto\">Store · Small</h1>"))
+    #expect(html.contains("Keep it in a file."))
+    #expect(html.contains("<span class=\"level-name\" dir=\"auto\">Good</span>"))
+    #expect(html.contains("<h2 id=\"field.signals\" dir=\"auto\">You are here if</h2>"))
+    #expect(html.contains("One user."))
+    #expect(
+      html.contains("class=\"right\" href=\"../large/\"")
+        && html.contains("class=\"below\" href=\"../../queue/small/\""))
+    #expect(!html.contains("class=\"left\"") && !html.contains("class=\"above\""))
+    #expect(
+      html.contains(
+        "<a href=\"../../../\" dir=\"auto\">Home</a><blockquote dir=\"auto\">See the essay and Store · Small.</blockquote>"
+      ) || html.contains("See the essay and ."))
+  }
+
+  @Test func `a citation is the sentence of the link, and leads to the heading above it`() throws {
+    let html = try page("model/store/large/")
+    #expect(
+      html.contains(
+        "<a href=\"../../../essays/first/#part-one\" dir=\"auto\">First</a><blockquote dir=\"auto\">A cell is cited here.</blockquote>"
+      ))
+    #expect(!html.contains("Another sentence"))
+  }
+
+  @Test func `a text on a page of its own row does not cite itself`() throws {
+    let html = try page(
+      "model/store/large/", ["content/matrices/model/store/large.md": "See [here](cell:store/large).\n"])
+    #expect(!html.contains("See here"))
+  }
+
+  @Test func `essays have a table of contents, and lead to newer and older ones`() throws {
+    let html = try page(
+      "essays/first/",
+      [
+        "content/essays/first.md":
+          "---\ntitle: First\ndate: 2026-11-22\n---\n# One\n\n## Two\n\n# Three *now*\n\n## Part one\n"
+      ])
+    #expect(html.contains("<li><a href=\"#one\" dir=\"auto\">One</a>"))
+    #expect(html.contains("<li><a href=\"#three-now\" dir=\"auto\">Three now</a>"))
+    #expect(html.contains("<h2 id=\"one\">One</h2>") && html.contains("<h3 id=\"two\">Two</h3>"))
+    #expect(html.contains("class=\"back\" href=\"../second/\""))
+    #expect(!html.contains("class=\"on\""))
+  }
+
+  @Test func `essays are listed newest first, then by path`() throws {
+    let html = try page(
+      "essays/",
+      [
+        "content/essays/b.md": "---\ntitle: Same day B\ndate: 2026-11-22\n---\nx\n",
+        "content/essays/a.md": "---\ntitle: Same day A\ndate: 2026-11-22\n---\nx\n",
+        "content/essays/undated.md": "---\ntitle: Undated\n---\nx\n",
+      ])
+    let titles = html.matches(of: /class="entry-title" dir="auto"><a href="[^"]*">([^<]*)/).map { String($0.output.1) }
+    #expect(titles == ["Same day A", "Same day B", "First", "Second", "Undated"])
+  }
+
+  @Test func `a matrix block puts a part of a model into a text`() throws {
+    let html = try essay("```matrix model\nrows: [queue]\ncolumns: [large]\ncaption: Only this\nlens: none\n```\n")
+    #expect(html.contains("Only this</span></caption>"))
+    #expect(html.contains("Do it later.") && !html.contains("Do it at once.") && !html.contains("Keep it in a file"))
+    #expect(html.contains("href=\"../../model/queue/large/\""))
+    #expect(!html.contains("level-name"))
+  }
+
+  @Test func `pictures come with their size, those from elsewhere become links`() throws {
+    let html = try essay(
+      "![A map](../map.svg \"Drawn\") ![Far](https://example.org/a.png)\n",
+      ["content/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 480\"></svg>"])
+    #expect(
+      html.contains(
+        "<img src=\"../../map.svg\" alt=\"A map\" title=\"Drawn\" width=\"640\" height=\"480\" loading=\"lazy\">"))
+    #expect(html.contains("<a href=\"https://example.org/a.png\">Far</a>"))
+  }
+
+  @Test func `raw HTML is left out, unless it is allowed`() throws {
+    #expect(!(try essay("a <b>bold</b> word\n").contains("<b>bold")))
+    let allowed = ["content/site.yml": "title: T\nmarkdown: {rawHTML: allow}\n"]
+    #expect(try essay("a <b>bold</b> word\n", allowed).contains("<b>bold</b>"))
+  }
+
+  @Test func `texts on one page never share an id`() throws {
+    let text = "# Same\n\nA note[^1].\n\n[^1]: Here.\n"
+    let model = TestProject.model.replacing(
+      "signals: [One user.]",
+      with: "signals: [\"\(text.replacing("\n", with: "\\n"))\", \"\(text.replacing("\n", with: "\\n"))\"]")
+    let project = try TestProject(["content/matrices/model.yml": model, "content/matrices/model/store/small.md": text])
+    #expect(try project.build().lines == [])
+    let site = WrittenSite(try project.files())
+    #expect(site.sharedIDs() == [])
+    #expect(site.deadReferences() == [])
+    #expect(try #require(site.pages["model/store/small/index.html"]).ids.contains("store.small.signals.2.same"))
+  }
+
+  @Test func `the first heading that repeats the title is left out with a warning`() throws {
+    let project = try TestProject(["content/about.md": "---\ntitle: About us\n---\n# About us\n\nText.\n"])
+    #expect(
+      try project.build().diagnostics.map { "\($0.location): \($0.code)" } == ["content/about.md:4:1: repeatedTitle"])
+    #expect(try project.read("public/about/index.html").components(separatedBy: "About us</h").count == 2)
+  }
+
+  @Test func `with a base URL, canonical links are absolute and 404 knows the path`() throws {
+    let project = try TestProject()
+    try project.build(baseURL: "https://example.org/sub/path")
+    #expect(
+      try project.read("public/about/index.html").contains(
+        "<link rel=\"canonical\" href=\"https://example.org/sub/path/about/\">"))
+    let missing = try project.read("public/404.html")
+    #expect(missing.contains("href=\"/sub/path/assets/site.css\"") && missing.contains("href=\"/sub/path/about/\""))
+    #expect(!missing.contains("canonical"))
+  }
+
+  @Test func `an author's words cannot become markup`() throws {
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>"
+    let quoted = "'\(evil.replacing("'", with: "''"))'"
+    let model = TestProject.model.replacing("title: Queue", with: "title: \(quoted)")
+      .replacing("note: few", with: "note: \(quoted)").replacing(
+        "fit: good, signals", with: "tags: [\(quoted)], fit: good, signals")
+    let project = try TestProject([
+      "content/site.yml": "title: \(quoted)\nauthors: [\(quoted)]\nlicence: \(quoted)\nsummary: \(quoted)\n",
+      "content/essays/first.md":
+        "---\ntitle: \(quoted)\nsummary: \(quoted)\nauthors: [\(quoted)]\n---\n## Part one\n\n[x](cell:store/small \"\(evil.replacing("\"", with: "\\\""))\") \(evil)\n\n```\(evil)\ncode\n```\n",
+      "content/matrices/model.yml": model,
+    ])
+    #expect(try project.build().succeeded)
+    for (path, page) in WrittenSite(try project.files()).pages {
+      #expect(!page.html.contains(/<script(?! src="[^"]*assets\/site\.js" defer>)/), "\(path)")
+      #expect(!page.html.contains("<img"), "\(path)")
+      #expect(!page.html.contains(/<[a-z][^>"]*("[^"]*"[^>"]*)*\sonerror=/), "\(path)")
+    }
+  }
+}
