@@ -64,7 +64,7 @@ public struct Build: Sendable {
   }
 
   private var isStopped: Bool {
-    diagnostics.hasErrors || options.warningsAreErrors && !diagnostics.isEmpty
+    diagnostics.hasErrors || options.warningsAreErrors && diagnostics.hasWarnings
   }
 
   private func failed() -> BuildReport { BuildReport(diagnostics: diagnostics.sortedByPlace()) }

@@ -41,7 +41,7 @@ struct BuildCommand: ParsableCommand {
         warningsAreErrors: global.warningsAsErrors)
       if let refusal = options.outputRefusal { throw ValidationError(refusal) }
       let report = try Build.run(options)
-      printer.show(report.diagnostics)
+      printer.show(report.diagnostics.filter { $0.severity != .note || !global.quiet })
       guard let published = report.published else {
         printer.showVerdict(on: report.diagnostics)
         throw ExitCode(1)

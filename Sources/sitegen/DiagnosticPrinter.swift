@@ -26,7 +26,7 @@ struct DiagnosticPrinter {
   /// The last line of a run that failed.
   func showVerdict(on diagnostics: [Diagnostic]) {
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    let warnings = diagnostics.count { $0.severity == .warning }
     var parts: [String] = []
     if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
     if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
@@ -35,7 +35,7 @@ struct DiagnosticPrinter {
 
   /// "content/essays/a.md:3:8: error: …", the line, the caret and what to do.
   func text(of diagnostic: Diagnostic) -> String {
-    let severity = painted("\(diagnostic.severity.rawValue):", diagnostic.severity == .error ? .red : .yellow)
+    let severity = painted("\(diagnostic.severity.rawValue):", diagnostic.severity.paint)
     var lines = [
       "\(painted(diagnostic.location.description, .bold)): \(severity) \(diagnostic.message) [\(diagnostic.code.rawValue)]"
     ]
@@ -48,16 +48,28 @@ struct DiagnosticPrinter {
     return lines.joined(separator: "\n")
   }
 
-  private enum Paint: String {
-    case red = "31;1"
-    case yellow = "33;1"
-    case green = "32;1"
-    case bold = "1"
-  }
-
   private func painted(_ text: String, _ paint: Paint) -> String {
     usesColor ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// How a word is shown on a terminal: the parameters of "select graphic rendition" (ECMA-48, 8.3.117).
+private enum Paint: String {
+  case red = "31;1"
+  case yellow = "33;1"
+  case green = "32;1"
+  case blue = "34;1"
+  case bold = "1"
+}
+
+extension Diagnostic.Severity {
+  fileprivate var paint: Paint {
+    switch self {
+    case .note: .blue
+    case .warning: .yellow
+    case .error: .red
+    }
+  }
 }

@@ -7,10 +7,16 @@ struct BuildCommandTests {
     let project = try ProjectFolder(ProjectFolder.small)
     let result = try Program.run([], in: project.path)
     #expect(result.status == 0)
-    #expect(result.errors == "")
+    #expect(
+      result.errors == """
+        content/site.yml: note: there is no 'baseURL', so pages carry no canonical links [no-base-url]
+          → set it there or with --base-url when the site has an address
+
+        """)
     #expect(result.output == "9 pages and 3 files in public/ (12 written, 0 unchanged, 0 removed)\n")
     let second = try Program.run(["build"], in: project.path)
     #expect(second.output == "9 pages and 3 files in public/ (0 written, 12 unchanged, 0 removed)\n")
+    #expect(try Program.run(["-u", "https://example.org/"], in: project.path).errors == "")
   }
 
   @Test func `a fault ends with 1, its place, the line, a caret and what to do, and changes nothing`() throws {
@@ -19,7 +25,7 @@ struct BuildCommandTests {
     let before = try project.files(in: "public")
     try project.write(
       "---\ntitle: One\n---\n\n\tSee [x](cell:a/c).\n\nSee [x](cell:a/bb) \u{4E2D}.\n", to: "content/essays/one.md")
-    let result = try Program.run([], in: project.path)
+    let result = try Program.run(["-q"], in: project.path)
     #expect(result.status == 1)
     #expect(result.output == "")
     #expect(
@@ -37,7 +43,8 @@ struct BuildCommandTests {
   @Test func `the caret stands right below tabs and wide characters`() throws {
     let project = try ProjectFolder(ProjectFolder.small)
     try project.write("---\ntitle: One\n---\n-\t\u{4E2D}\u{6587} [x](cell:a/bb)\n", to: "content/essays/one.md")
-    let lines = try Program.run([], in: project.path).errors.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Program.run(["-q"], in: project.path).errors.split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[1] == "  -\t\u{4E2D}\u{6587} [x](cell:a/bb)")
     #expect(lines[2] == "   \t     ^")
   }

@@ -136,7 +136,7 @@ struct PageTests {
   @Test func `the first heading that repeats the title is left out with a warning`() throws {
     let project = try TestProject(["content/about.md": "---\ntitle: About us\n---\n# About us\n\nText.\n"])
     #expect(
-      try project.build().diagnostics.map { "\($0.location): \($0.code)" } == ["content/about.md:4:1: repeatedTitle"])
+      try project.build().faults.map { "\($0.location): \($0.code)" } == ["content/about.md:4:1: repeatedTitle"])
     #expect(try project.read("public/about/index.html").components(separatedBy: "About us</h").count == 2)
   }
 

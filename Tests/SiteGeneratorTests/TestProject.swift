@@ -96,9 +96,12 @@ final class TestProject {
 }
 
 extension BuildReport {
-  /// The diagnostics as lines of text: "place: severity: message [code] → hint".
+  /// Errors and warnings.
+  var faults: [Diagnostic] { diagnostics.filter { $0.severity != .note } }
+
+  /// Errors and warnings as lines of text: "place: severity: message [code] → hint".
   var lines: [String] {
-    diagnostics.map { diagnostic in
+    faults.map { diagnostic in
       let hint = diagnostic.hint.map { " → \($0)" } ?? ""
       return
         "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]\(hint)"

@@ -20,7 +20,7 @@ struct TextFileTests {
     let project = try TestProject()
     let text = "\u{FEFF}---\r\ntitle: X\r\n---\r\n\r\nA [b](cell:store/smal).\r\n"
     try project.write(text, to: "content/essays/x.md")
-    #expect(try project.build().diagnostics.map { "\($0.location)" } == ["content/essays/x.md:5:3"])
+    #expect(try project.build().faults.map { "\($0.location)" } == ["content/essays/x.md:5:3"])
   }
 
   @Test func `every fault of every file is reported in one run, in the order of places`() throws {
@@ -30,7 +30,7 @@ struct TextFileTests {
       "content/matrices/model.yml": TestProject.model.replacing("title: Queue", with: "titel: Queue"),
       "templates/essay.mustache": "{{titel}}\n",
     ])
-    let places = try project.build().diagnostics.map { "\($0.location)" }
+    let places = try project.build().faults.map { "\($0.location)" }
     #expect(
       places == [
         "content/about.md:3:7", "content/about.md:5:1", "content/matrices/model.yml:21:5", "content/site.yml:2:1",

@@ -49,7 +49,7 @@ struct ThemeTests {
     ])
     let report = try project.build()
     #expect(report.succeeded)
-    #expect(report.diagnostics.map(\.code) == [.missingWord])
+    #expect(report.faults.map(\.code) == [.missingWord])
     #expect(try project.read("public/about/index.html").contains("<p>own</p>"))
     #expect(try project.read("public/about/index.html").contains("Zum Text"))
     #expect(try project.read("public/essays/first/index.html").contains("<article"))

@@ -3,10 +3,13 @@
 /// The library only makes these values; the program prints them. Messages are lower case, have no full stop and put the
 /// author's own words into single quotes. The prose of each finding stands beside the check that makes it.
 public struct Diagnostic: Sendable, Hashable {
-  public enum Severity: String, Sendable, Comparable {
-    case warning, error
-
-    public static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
+  public enum Severity: String, Sendable {
+    /// Nothing is wrong; the author may want to know.
+    case note
+    /// The site can be built, but probably not as it was meant.
+    case warning
+    /// The site cannot be built.
+    case error
   }
 
   public var severity: Severity
@@ -45,6 +48,14 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  public static func note(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, hint: String? = nil
+  ) -> Self {
+    Self(.note, code, message, at: location, hint: hint)
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// In the order in which they are shown: by place, then by code and message, each finding once. The order does not
   /// depend on how many threads found them.
@@ -57,4 +68,6 @@ extension Sequence<Diagnostic> {
   }
 
   public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  public var hasWarnings: Bool { contains { $0.severity == .warning } }
 }

@@ -76,10 +76,7 @@ struct ContentLoader {
     let shown = "content/" + entry.path
     do throws(MachineFailure) {
       guard role(of: entry.path) != .other else {
-        let start =
-          try PictureHeader.mayBePicture(entry.path)
-          ? Disk.read(entry.absolutePath, atMost: .max, as: shown) : nil
-        var loaded = Loaded(pictureSize: start.flatMap { PictureHeader.size($0) })
+        var loaded = Loaded(pictureSize: try pictureSize(entry, shown))
         if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }
         return .success(loaded)
       }
@@ -88,6 +85,15 @@ struct ContentLoader {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Read from the file's first piece: heads are short, and a picture may be large.
+  private static func pictureSize(
+    _ entry: FolderListing.Entry, _ shown: String
+  ) throws(MachineFailure) -> PictureSize? {
+    guard PictureHeader.mayBePicture(entry.path) else { return nil }
+    var pieces = try FilePieces(of: entry.absolutePath, for: .reading, as: shown)
+    return PictureHeader.size(Array(try pieces.next(as: shown)))
   }
 
   private static func role(of path: String) -> Role {

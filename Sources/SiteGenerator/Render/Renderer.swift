@@ -9,12 +9,6 @@ public struct Renderer: Sendable {
   let siteContext: SiteContext
   let nav: [NavEntry]
 
-  /// An entry of the navigation.
-  struct NavEntry: Sendable {
-    var page: RouteID
-    var title: String
-  }
-
   init(
     references: References, fragments: [Fragment], citations: [[Citation]], templates: TemplateSet, words: Words,
     nav: [NavEntry]

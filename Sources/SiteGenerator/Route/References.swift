@@ -32,8 +32,8 @@ struct References: Sendable {
   /// reported on top of that.
   let damaged: Set<String>
   /// Files below `content/` that are copied.
-  private let files: Set<String>
-  private let matrixIndex: [String: Int]
+  let files: Set<String>
+  let matrixIndex: [String: Int]
 
   init(site: Site, routes: Routes, damaged: Set<String>) {
     self.site = site
@@ -98,139 +98,9 @@ struct References: Sendable {
     routes.id(of: kind) ?? routes.home
   }
 
-  private static func parts(_ url: some StringProtocol) -> (path: String, fragment: String?) {
+  static func parts(_ url: some StringProtocol) -> (path: String, fragment: String?) {
     guard let hash = url.firstIndex(of: "#") else { return (String(url), nil) }
     let fragment = url[url.index(after: hash)...]
     return (String(url[..<hash]), fragment.isEmpty ? nil : URLPath.decoded(fragment) ?? String(fragment))
-  }
-}
-
-// MARK: - Names in a matrix
-
-extension References {
-  /// The matrix meant by `names`, and the names without it. There is one name too many when the matrix is named.
-  private func matrix(
-    _ names: [String], wants count: Int, of form: String, in context: Context
-  ) throws(Fault) -> (index: Int, own: [String]) {
-    if names.count == count + 1, let first = names.first { return (try matrix(named: first), Array(names.dropFirst())) }
-    guard names.count == count, names.allSatisfy({ !$0.isEmpty }) else {
-      throw Fault(code: .deadLink, message: "a link of this kind is written '\(form)'", hint: nil)
-    }
-    return (try self.matrix(in: context), names)
-  }
-
-  func matrix(named name: String) throws(Fault) -> Int {
-    if let index = matrixIndex[name] { return index }
-    throw Fault(
-      code: .unknownMatrix, message: "no matrix '\(name)'", hint: didYouMean(name, among: site.matrices.map(\.id)),
-      isSilent: damaged.contains(name))
-  }
-
-  /// The one that the text belongs to, else the front matter's, else the site's, else the only one.
-  func matrix(in context: Context) throws(Fault) -> Int {
-    if let index = routes[context.page].kind.matrix { return index }
-    if let name = context.matrix ?? site.settings.matrix {
-      do { return try matrix(named: name.name) } catch {
-        // The name itself is reported where it stands.
-        throw Fault(code: error.code, message: error.message, hint: error.hint, isSilent: true)
-      }
-    }
-    if site.matrices.count == 1, damaged.subtracting(site.matrices.map(\.id)).isEmpty { return 0 }
-    throw Fault(
-      code: .unknownMatrix, message: "it is not clear which matrix is meant",
-      hint: "name it ('cell:MATRIX/ROW/COLUMN'), or set 'matrix' in the front matter or in site.yml",
-      isSilent: !damaged.isEmpty)
-  }
-
-  func row(_ name: String, of matrix: Int) throws(Fault) -> Int {
-    let rows = site.matrices[matrix].rows
-    if let index = rows.firstIndex(where: { $0.id == name }) { return index }
-    throw unknown(.unknownRow, "row", name, matrix, among: rows.map(\.id))
-  }
-
-  func column(_ name: String, of matrix: Int) throws(Fault) -> Int {
-    let columns = site.matrices[matrix].columns
-    if let index = columns.firstIndex(where: { $0.id == name }) { return index }
-    throw unknown(.unknownColumn, "column", name, matrix, among: columns.map(\.id))
-  }
-
-  func lens(_ name: String, of matrix: Int) throws(Fault) -> String {
-    let lenses = site.matrices[matrix].lenses.map(\.id)
-    if lenses.contains(name) { return name }
-    throw unknown(.unknownLens, "lens", name, matrix, among: lenses)
-  }
-
-  private func unknown(
-    _ code: DiagnosticCode, _ noun: String, _ name: String, _ matrix: Int, among names: [String]
-  ) -> Fault {
-    let id = site.matrices[matrix].id
-    return Fault(
-      code: code, message: "no \(noun) '\(name)' in the matrix '\(id)'",
-      hint: didYouMean(name, among: names) ?? listed(names) ?? "it has none", isSilent: damaged.contains(id))
-  }
-}
-
-// MARK: - Paths
-
-extension References {
-  private func pathTarget(_ url: String, in context: Context) throws(Fault) -> Target {
-    let (encoded, fragment) = Self.parts(url)
-    if encoded.isEmpty { return .page(context.page, fragment: fragment) }
-    guard let path = URLPath.decoded(encoded) else {
-      throw Fault(code: .deadLink, message: "'\(url)' is not a well-formed link", hint: "check the '%' in it")
-    }
-    if path.hasPrefix("//") {
-      throw Fault(code: .deadLink, message: "'\(url)' names no scheme", hint: "write 'https:\(url)'")
-    }
-    let full = Self.joined(context.folder, path)
-    if let full, !path.hasPrefix("/") {
-      if let id = routes.bySource[full] { return .page(id, fragment: fragment) }
-      if files.contains(full) { return .file(String(full.dropFirst("content/".count))) }
-    }
-    throw deadPath(path, full: path.hasPrefix("/") ? nil : full, in: context)
-  }
-
-  private func deadPath(_ path: String, full: String?, in context: Context) -> Fault {
-    let trimmed = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-    if let full, site.drafts.contains(full) {
-      return Fault(
-        code: .deadLink, message: "'\(path)' is a draft", hint: "publish it, remove the link, or build with --drafts")
-    }
-    if path.hasPrefix("/") || path.hasSuffix("/"),
-      let route = routes.list.first(where: { $0.url == trimmed + "/" }),
-      route.source.file != "content/essays"
-    {
-      return Fault(
-        code: .deadLink, message: "'\(path)' is an address of the built site, not a file",
-        hint: "link to its source: '\(Self.relativePath(from: context.folder, to: route.source.file))'")
-    }
-    guard full != nil else {
-      return Fault(
-        code: .deadFile, message: "'\(path)' leads out of 'content/'",
-        hint: "links are relative to the file that they stand in, and stay in 'content/'")
-    }
-    let known = Array(routes.bySource.keys) + files
-    let near = known.map { Self.relativePath(from: context.folder, to: $0) }.sorted()
-    return Fault(
-      code: .deadFile, message: "no file '\(path)' in '\(context.folder)'", hint: didYouMean(path, among: near))
-  }
-
-  /// The path without `.` and `..`; nil when it leads out of the content.
-  static func joined(_ folder: String, _ path: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard parts.count > 1 else { return nil }
-        parts.removeLast()
-      default: parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
-  static func relativePath(from folder: String, to file: String) -> String {
-    Routes.relative(from: folder + "/", to: file)
   }
 }

@@ -3,7 +3,7 @@ enum SettingsCheck {
   /// The navigation, and names that mean nothing.
   static func check(
     _ references: References, words: Words
-  ) -> (nav: [Renderer.NavEntry], diagnostics: [Diagnostic]) {
+  ) -> (nav: [NavEntry], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let site = references.site
     for name in [site.settings.matrix] + (site.pages + site.essays).map(\.matrix) {
@@ -15,6 +15,13 @@ enum SettingsCheck {
       }
     }
     checkPictures(references, &diagnostics)
+    if site.settings.baseURL == nil {
+      diagnostics.append(
+        .note(
+          .noBaseURL, "there is no 'baseURL', so pages carry no canonical links",
+          at: SourceLocation(file: "content/site.yml"),
+          hint: "set it there or with --base-url when the site has an address"))
+    }
     let nav = site.settings.nav.map { entries(of: $0, references, words, &diagnostics) }
     return (nav ?? standardNav(references, words), diagnostics)
   }
@@ -30,7 +37,7 @@ enum SettingsCheck {
 
   private static func entries(
     of names: [Named], _ references: References, _ words: Words, _ diagnostics: inout [Diagnostic]
-  ) -> [Renderer.NavEntry] {
+  ) -> [NavEntry] {
     names.compactMap { name in
       do throws(References.Fault) {
         let path = name.name.hasSuffix("/") ? String(name.name.dropLast()) : name.name
@@ -39,7 +46,7 @@ enum SettingsCheck {
             code: .deadLink, message: "'\(name.name)' is no page of this site",
             hint: "name a source file or 'matrix:ID'")
         }
-        return Renderer.NavEntry(page: page, title: title(of: page, references, words))
+        return NavEntry(page: page, title: title(of: page, references, words))
       } catch {
         report(error, name.location, &diagnostics)
         return nil
@@ -48,12 +55,12 @@ enum SettingsCheck {
   }
 
   /// Matrices, essays, and the pages that lie at the top.
-  private static func standardNav(_ references: References, _ words: Words) -> [Renderer.NavEntry] {
+  private static func standardNav(_ references: References, _ words: Words) -> [NavEntry] {
     let routes = references.routes
     let ids = routes.list.indices.map { RouteID(index: $0) }
-    func all(_ belongs: (Route) -> Bool) -> [Renderer.NavEntry] {
+    func all(_ belongs: (Route) -> Bool) -> [NavEntry] {
       ids.filter { belongs(routes[$0]) }
-        .map { Renderer.NavEntry(page: $0, title: title(of: $0, references, words)) }
+        .map { NavEntry(page: $0, title: title(of: $0, references, words)) }
     }
     let matrices = all { if case .matrix = $0.kind { true } else { false } }
     let essays = all { if case .essayList = $0.kind { true } else { false } }

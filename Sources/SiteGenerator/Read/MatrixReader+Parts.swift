@@ -1,0 +1,104 @@
+/// Columns, rows, groups, lenses, steps and changes.
+extension MatrixReader {
+  func formerIDs(_ node: YAMLNode) -> [Named] { node["was"]?.items.compactMap(\.named) ?? [] }
+
+  func axis(_ key: String) -> Axis { Axis(title: root[key]?.text("title"), note: root[key]?.text("note")) }
+
+  mutating func columns(long: inout MatrixTexts, texts: inout TextList) -> [Column] {
+    var seen: Set<String> = []
+    var columns: [Column] = []
+    for node in root["columns"]?.items ?? [] {
+      guard let id = node.text("id"), seen.insert(id).inserted else { continue }
+      let body = long.take(.column(id), orElse: node["body"], &diagnostics)
+      columns.append(
+        Column(
+          id: id, title: node.text("title") ?? id, note: node.text("note"), was: formerIDs(node),
+          body: texts.add(body), location: body?.start ?? node.location))
+    }
+    return columns
+  }
+
+  /// The rows in the order in which they are shown: without a group first, then group by group.
+  func orderedRows() -> [YAMLNode] {
+    var seen: Set<String> = []
+    let nodes = (root["rows"]?.items ?? []).filter { $0.text("id").map { seen.insert($0).inserted } ?? false }
+    let order = nodes.enumerated().sorted { left, right in
+      let leftGroup = group(of: left.element) ?? -1
+      let rightGroup = group(of: right.element) ?? -1
+      return (leftGroup, left.offset) < (rightGroup, right.offset)
+    }
+    return order.map(\.element)
+  }
+
+  func group(of row: YAMLNode) -> Int? { row.text("group").flatMap { groupIDs.firstIndex(of: $0) } }
+
+  mutating func row(_ node: YAMLNode, long: inout MatrixTexts, texts: inout TextList) -> Row {
+    let id = node.text("id") ?? ""
+    let summary = texts.add(node, "summary")
+    let body = long.take(.row(id), orElse: node["body"], &diagnostics)
+    return Row(
+      id: id, title: node.text("title") ?? id, group: group(of: node), summary: summary, was: formerIDs(node),
+      body: texts.add(body), location: body?.start ?? node.location)
+  }
+
+  func groups(texts: inout TextList) -> [RowGroup] {
+    (root["groups"]?.items ?? []).map { node in
+      RowGroup(
+        id: node.text("id") ?? "", title: node.text("title") ?? "", summary: texts.add(node, "summary"),
+        body: texts.add(node, "body"))
+    }
+  }
+
+  func lensValues() -> [Lens] {
+    (root["lenses"]?.items ?? []).filter { $0.text("id") != nil }.map { node in
+      let levels = (node["levels"]?.items ?? []).map { level in
+        Level(
+          id: level.text("id") ?? "", title: level.text("title") ?? "", note: level.text("note"),
+          was: formerIDs(level))
+      }
+      return Lens(
+        id: node.text("id") ?? "", title: node.text("title") ?? "", note: node.text("note"),
+        kind: node.text("kind").flatMap { Lens.Kind(rawValue: $0) } ?? .ordered, was: formerIDs(node),
+        levels: levels, limit: node.text("limit").flatMap { limit in levels.firstIndex { $0.id == limit } },
+        verdict: node.text("verdict"))
+    }
+  }
+
+  mutating func steps(columns: [String], texts: inout TextList) -> [Step] {
+    var steps: [Step] = []
+    for node in root["between"]?.items ?? [] {
+      guard let from = node.text("from").flatMap({ columns.firstIndex(of: $0) }),
+        let to = node.text("to").flatMap({ columns.firstIndex(of: $0) })
+      else { continue }
+      guard to == from + 1 else {
+        diagnostics.append(
+          .error(
+            .notNeighbours, "'\(columns[to])' does not follow '\(columns[from])'",
+            at: node["to"]?.location ?? node.location,
+            hint: from + 1 < columns.count
+              ? "the column after '\(columns[from])' is '\(columns[from + 1])'" : "no column follows '\(columns[from])'"
+          ))
+        continue
+      }
+      guard !steps.contains(where: { $0.from == from }) else {
+        diagnostics.append(
+          .error(
+            .duplicateID, "there is already a text from '\(columns[from])' to '\(columns[to])'", at: node.location,
+            hint: "keep one of the two"))
+        continue
+      }
+      guard let body = texts.add(node, "body") else { continue }
+      steps.append(Step(from: from, body: body))
+    }
+    return steps
+  }
+
+  mutating func changes(names: CellNames, texts: inout TextList) -> [Change] {
+    (root["changes"]?.items ?? []).map { node in
+      Change(
+        version: node.text("version") ?? "", date: node.text("date").flatMap { CalendarDate($0) },
+        summary: texts.add(node, "summary"),
+        cells: (node["cells"]?.items ?? []).compactMap { names.position($0, &diagnostics) })
+    }
+  }
+}
