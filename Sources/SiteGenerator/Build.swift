@@ -67,7 +67,10 @@ public struct Build: Sendable {
     diagnostics.hasErrors || options.warningsAreErrors && diagnostics.hasWarnings
   }
 
-  private func failed() -> BuildReport { BuildReport(diagnostics: diagnostics.sortedByPlace()) }
+  /// Notes speak of a site that was built.
+  private func failed() -> BuildReport {
+    BuildReport(diagnostics: diagnostics.filter { $0.severity != .note }.sortedByPlace())
+  }
 
   // MARK: Publishing
 

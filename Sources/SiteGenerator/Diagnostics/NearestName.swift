@@ -10,13 +10,10 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   for candidate in candidates {
     let letters = Array(candidate.lowercased().unicodeScalars)
     guard letters.count <= 80 else { continue }
-    var distance = editDistance(wanted, letters)
     let allowed = max(1, max(wanted.count, letters.count) / 3)
-    if distance > allowed, min(wanted.count, letters.count) >= 3,
-      letters.starts(with: wanted) || wanted.starts(with: letters)
-    {
-      distance = allowed
-    }
+    let isPrefix = min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
+    guard isPrefix || abs(wanted.count - letters.count) < min(allowed + 1, best?.distance ?? .max) else { continue }
+    let distance = isPrefix ? min(allowed, editDistance(wanted, letters)) : editDistance(wanted, letters)
     guard distance <= allowed, distance < (best?.distance ?? .max) else { continue }
     best = (candidate, distance)
   }

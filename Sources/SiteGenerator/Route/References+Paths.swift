@@ -31,30 +31,21 @@ extension References {
         code: .deadLink, message: "'\(path)' is an address of the built site, not a file",
         hint: "link to its source: '\(Self.relativePath(from: context.folder, to: route.source.file))'")
     }
-    guard full != nil else {
+    guard let full else {
       return Fault(
         code: .deadFile, message: "'\(path)' leads out of 'content/'",
         hint: "links are relative to the file that they stand in, and stay in 'content/'")
     }
-    let known = Array(routes.bySource.keys) + files
-    let near = known.map { Self.relativePath(from: context.folder, to: $0) }.sorted()
+    let near = neighbours.nearest(to: full)
     return Fault(
-      code: .deadFile, message: "no file '\(path)' in '\(context.folder)'", hint: didYouMean(path, among: near))
+      code: .deadFile, message: "no file '\(path)' in '\(context.folder)'",
+      hint: near.map { "did you mean '\(Self.relativePath(from: context.folder, to: $0))'?" })
   }
 
   /// The path without `.` and `..`; nil when it leads out of the content.
   static func joined(_ folder: String, _ path: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard parts.count > 1 else { return nil }
-        parts.removeLast()
-      default: parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
+    let full = FilePath.normal("/\(folder)/\(path)")
+    return FilePath.isInside(full, "/content") ? String(full.dropFirst()) : nil
   }
 
   static func relativePath(from folder: String, to file: String) -> String {

@@ -34,12 +34,15 @@ struct References: Sendable {
   /// Files below `content/` that are copied.
   let files: Set<String>
   let matrixIndex: [String: Int]
+  /// Everything below `content/` that can be linked to, for suggestions.
+  let neighbours: NearestPath
 
   init(site: Site, routes: Routes, damaged: Set<String>) {
     self.site = site
     self.routes = routes
     self.damaged = damaged
     files = Set(site.files.map { "content/" + $0.path })
+    neighbours = NearestPath(Array(routes.bySource.keys) + files)
     matrixIndex = Dictionary(site.matrices.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

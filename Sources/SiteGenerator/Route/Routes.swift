@@ -33,13 +33,14 @@ extension Routes {
   }
 
   static func relative(from page: String, to target: String) -> String {
-    let folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let goal = target.split(separator: "/", omittingEmptySubsequences: false)
-    var shared = 0
-    while shared < folder.count, shared < goal.count - 1, folder[shared] == goal[shared] { shared += 1 }
-    let ups = String(repeating: "../", count: folder.count - shared)
-    let rest = URLPath.encoded(goal.dropFirst(shared).joined(separator: "/"))
-    let link = ups + rest
+    // By bytes: characters are slower to tell apart, and a slash that an accent follows would be none.
+    var (page, target) = (page.utf8[...], target.utf8[...])
+    while let slash = page.firstIndex(of: FilePath.slash), target.starts(with: page[...slash]) {
+      target = target.dropFirst(page[...slash].count)
+      page = page[page.index(after: slash)...]
+    }
+    let ups = String(repeating: "../", count: page.count { $0 == FilePath.slash })
+    let link = ups + URLPath.encoded(String(Substring(target)))
     return link.isEmpty ? "./" : link
   }
 }
