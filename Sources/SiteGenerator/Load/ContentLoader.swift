@@ -26,7 +26,7 @@ struct ContentLoader {
     guard try Disk.status(of: root + "/content", followingLinks: true, as: "content")?.kind == .folder else {
       diagnostics.append(
         .error(
-          .missingSiteFile, "there is no folder 'content' here", at: SourceLocation(file: "content/site.yml"),
+          .missingSiteFile, "there is no folder 'content' in '\(root)'", at: SourceLocation(file: "content/site.yml"),
           hint: "run in a project's folder, or name it with --root"))
       return
     }

@@ -16,7 +16,7 @@ extension MatrixReader {
       guard !levels.contains(name) else { continue }
       diagnostics.append(
         .error(
-          .unknownLevel, "no level '\(name)' in this lens", at: limit.location, hint: didYouMean(name, among: levels)))
+          .unknownLevel, "no level '\(name)' in this lens", at: limit.location, hint: didYouMean(name, among: levels) ?? listed(levels)))
     }
   }
 

@@ -61,7 +61,10 @@ extension Shape {
     case .list(let shape): Self.checkList(of: shape, node, name: name, into: &diagnostics)
     default:
       guard let text = node.text else {
-        diagnostics.append(.wrongType(name, wants: noun, at: node.location))
+        let isMapping = if case .mapping = node.content { true } else { false }
+        diagnostics.append(
+          .wrongType(
+            name, wants: noun, at: node.location, hint: isMapping ? "put a text that holds ': ' into quotes" : nil))
         return
       }
       checkText(text, node, name: name, into: &diagnostics)
@@ -76,7 +79,7 @@ extension Shape {
         .wrongType(name, wants: "a list", at: node.location, hint: "write '\(name): [...]' or one '- ' line for each"))
       return
     }
-    for item in items { shape.check(item, name: name, into: &diagnostics) }
+    for item in items { shape.check(item, name: "an item of '\(name)'", into: &diagnostics) }
   }
 
   private func checkText(_ text: String, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
@@ -85,15 +88,15 @@ extension Shape {
     }
     switch self {
     case .line where text.contains(where: \.isNewline):
-      fault(.badValue, "'\(name)' must be one line", hint: "join its lines")
+      fault(.badValue, "\(Self.quoted(name)) must be one line", hint: "join its lines")
     case .id where !ID.isValid(text):
       fault(.badID, "'\(text)' cannot be an id", hint: ID.suggestion(for: text))
     case .date where CalendarDate(text) == nil:
       fault(.badDate, "'\(text)' is not a date", hint: "write a day that exists as year-month-day: 2026-11-22")
     case .flag where text != "true" && text != "false":
-      fault(.badValue, "'\(name)' is 'true' or 'false', not '\(text)'", hint: nil)
+      fault(.badValue, "\(Self.quoted(name)) is 'true' or 'false', not '\(text)'", hint: nil)
     case .count where (Int(text) ?? 0) < 1:
-      fault(.badValue, "'\(name)' is a whole number of at least 1, not '\(text)'", hint: nil)
+      fault(.badValue, "\(Self.quoted(name)) is a whole number of at least 1, not '\(text)'", hint: nil)
     case .webAddress where !WebAddress.isAbsolute(text):
       fault(.badValue, "'\(text)' is not a web address", hint: "write it in full: https://example.org/")
     case .colour where !Self.isColour(text):
@@ -103,6 +106,9 @@ extension Shape {
     default: break
     }
   }
+
+  /// A key in quotes; what is a phrase already stays as it is.
+  fileprivate static func quoted(_ name: String) -> String { name.contains(" ") ? name : "'\(name)'" }
 
   private static func isColour(_ text: String) -> Bool {
     text.utf8.count == 7 && text.first == "#" && text.dropFirst().allSatisfy(\.isHexDigit)
@@ -137,11 +143,13 @@ extension Schema {
         diagnostics.append(
           .error(
             code, "no \(noun) '\(entry.key)' in \(self.name)", at: node.location(of: entry.place),
-            hint: didYouMean(entry.key, among: keys.map(\.name)) ?? listed(keys.map(\.name))))
+            hint: hint(for: entry)))
         continue
       }
       if case .text("", _) = entry.value.content, !key.isRequired {
-        continue  // `summary:` with nothing behind it says as much as no summary
+        // `summary:` with nothing behind it says as much as no summary, but a colour without quotes is lost.
+        if case .colour = key.shape { diagnostics.append(.lostColour(key.name, at: entry.value.location)) }
+        continue
       }
       key.shape.check(entry.value, name: key.name, into: &diagnostics)
     }
@@ -161,10 +169,23 @@ extension Schema {
   }
 }
 
+extension Schema {
+  /// What to do about a key that is not known. A key with blanks in it and nothing behind it is the rest of a text in
+  /// `{…}` that holds a comma.
+  private func hint(for entry: YAMLNode.Entry) -> String? {
+    if case .text("", _) = entry.value.content, entry.key.contains(" ") { return "put a text that holds ',' into quotes" }
+    return didYouMean(entry.key, among: keys.map(\.name)) ?? listed(keys.map(\.name))
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func lostColour(_ name: String, at location: SourceLocation) -> Self {
+    .error(.badValue, "'\(name)' is empty", at: location, hint: "put the colour into quotes: '#' begins a comment")
+  }
+
   fileprivate static func wrongType(
     _ name: String, wants: String, at location: SourceLocation, hint: String? = nil
   ) -> Self {
-    .error(.wrongType, "'\(name)' must be \(wants)", at: location, hint: hint)
+    .error(.wrongType, "\(Shape.quoted(name)) must be \(wants)", at: location, hint: hint)
   }
 }

@@ -20,10 +20,13 @@ enum YAMLSyntax {
       return .error(
         .yamlSyntax, "a value cannot begin with '\(next)'", at: location, hint: "put the value into quotes")
     }
-    if problem.contains("mapping values are not allowed") {
+    if problem.contains("mapping values are not allowed") || next == ":" {
+      let before = line.unicodeScalars.prefix((location.column ?? 1) - 1)
+      let isFirst = !String(String.UnicodeScalarView(before)).contains(": ")
       return .error(
         .yamlSyntax, "a ':' does not belong here", at: location,
-        hint: "put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above")
+        hint: isFirst && !before.contains("{")
+          ? "check the indentation of this line and the one above" : "put a text that holds ': ' into quotes")
     }
     if problem.contains("could not find expected ':'") {
       return .error(
@@ -51,7 +54,7 @@ enum YAMLSyntax {
     if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
       return .error(
         .yamlSyntax, "this line does not fit to the ones above", at: location,
-        hint: "check its indentation, and put texts that begin with a quote or hold ': ' or ' #' into quotes")
+        hint: "check its indentation and the quotes above it; a quote that is not closed takes in the lines that follow")
     }
     if problem.contains("escape") {
       return .error(

@@ -26,7 +26,7 @@ extension PageMaker {
       groups[groups.count - 1].rows.append(tableRow(row, block, matrix))
     }
     return TableContext(
-      caption: block.caption ?? lens?.title ?? matrix.title,
+      caption: block.caption ?? caption(matrix, lens),
       matrix: isOwnPage ? nil : link(to: .matrix(block.matrix)),
       rowAxis: matrix.rowAxis.title ?? words["row"],
       columnAxis: matrix.columnAxis.title ?? words["column"],
@@ -37,6 +37,10 @@ extension PageMaker {
       width: block.columns.count + 1,
       groups: groups,
       lens: lens.map { lensContext($0) })
+  }
+
+  private func caption(_ matrix: Matrix, _ lens: Lens?) -> String {
+    lens.map { words.filled("tableCaption", ["matrix": matrix.title, "lens": $0.title]) } ?? matrix.title
   }
 
   private func tableRow(_ row: Int, _ block: MatrixBlock, _ matrix: Matrix) -> TableRowContext {

@@ -60,4 +60,15 @@ extension References {
       code: code, message: "no \(noun) '\(name)' in the matrix '\(id)'",
       hint: didYouMean(name, among: names) ?? listed(names) ?? "it has none", isSilent: damaged.contains(id))
   }
+
+  /// A cell's name with row and column in the wrong order.
+  func swapped(_ names: [String], in index: Int) -> Fault? {
+    let matrix = site.matrices[index]
+    guard !matrix.rows.contains(where: { $0.id == names[0] }), matrix.rows.contains(where: { $0.id == names[1] }),
+      matrix.columns.contains(where: { $0.id == names[0] })
+    else { return nil }
+    return Fault(
+      code: .unknownCell, message: "'\(names[0])' is a column and '\(names[1])' a row",
+      hint: "the row comes first: 'cell:\(names[1])/\(names[0])'")
+  }
 }

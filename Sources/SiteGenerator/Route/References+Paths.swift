@@ -31,6 +31,11 @@ extension References {
         code: .deadLink, message: "'\(path)' is an address of the built site, not a file",
         hint: "link to its source: '\(Self.relativePath(from: context.folder, to: route.source.file))'")
     }
+    if path.hasPrefix("/"), let file = Self.joined("content", path), files.contains(file) || routes.bySource[file] != nil {
+      return Fault(
+        code: .deadFile, message: "'\(path)' begins with '/'; links are relative to the file that they stand in",
+        hint: "write '\(Self.relativePath(from: context.folder, to: file))'")
+    }
     guard let full else {
       return Fault(
         code: .deadFile, message: "'\(path)' leads out of 'content/'",

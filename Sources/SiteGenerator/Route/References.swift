@@ -77,6 +77,7 @@ struct References: Sendable {
       return .page(page(.matrix(matrix)), fragment: Anchor.lens(try lens(own[0], of: matrix)))
     case "cell":
       let (matrix, own) = try matrix(names, wants: 2, of: "cell:ROW/COLUMN", in: context)
+      if let swapped = swapped(own, in: matrix) { throw swapped }
       let position = CellPosition(row: try row(own[0], of: matrix), column: try column(own[1], of: matrix))
       guard let id = routes.id(of: .cell(matrix: matrix, position)) else {
         throw Fault(

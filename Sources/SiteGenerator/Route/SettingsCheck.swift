@@ -41,6 +41,10 @@ enum SettingsCheck {
     names.compactMap { name in
       do throws(References.Fault) {
         let path = name.name.hasSuffix("/") ? String(name.name.dropLast()) : name.name
+        if path == "essays", references.site.essays.isEmpty {
+          throw References.Fault(
+            code: .deadLink, message: "there is no essay to list yet", hint: "remove 'essays' until there is one")
+        }
         guard case .page(let page, _) = try references.target(ofNav: path) else {
           throw References.Fault(
             code: .deadLink, message: "'\(name.name)' is no page of this site",
