@@ -26,6 +26,8 @@ struct FragmentMaker {
     fragment.slots = rendered.slots
     fragment.headings = rendered.headings
     fragment.links = rendered.links.map { link($0) }
+    for link in rendered.links { fillHeading(of: link) }
+    for (link, resolved) in zip(rendered.links, fragment.links) { cite(link, resolved.target) }
     fragment.pictures = rendered.images.map { picture($0) }
     fragment.blocks = rendered.fences.map { block($0) }
     if case .summary = part { fragment.words = String(decoding: rendered.plain, as: UTF8.self) }
@@ -51,7 +53,6 @@ struct FragmentMaker {
       case .page(let page, _):
         resolved.words = references.routes[page].title
         if let lens = lensTitle(link.url) { resolved.words = lens }
-        cite(page, link)
       case .file(let path): resolved.words = path
       case .web(let url): resolved.words = url
       }
@@ -68,16 +69,20 @@ struct FragmentMaker {
     return references.site.matrices.joined(\.lenses).first { $0.id == id }?.title
   }
 
-  private mutating func cite(_ page: RouteID, _ link: Markdown.Link) {
-    guard page != context.page, references.routes[page].kind.isCited else { return }
-    let heading = link.heading.map { rendered.headings[$0] }
-    let words: String
-    switch link.blockKind {
-    case .paragraph: words = Sentence.around(link.words, in: link.block, of: rendered.plain)
-    case .heading: words = heading?.text ?? ""
-    case .tableCell: words = heading?.text ?? Sentence.around(link.words, in: link.block, of: rendered.plain)
-    }
+  private mutating func cite(_ link: Markdown.Link, _ target: References.Target?) {
+    guard case .page(let page, _)? = target, page != context.page, references.routes[page].kind.isCited else { return }
+    let heading = link.heading.map { fragment.headings[$0] }
+    let block = FilledBlock(around: link, rendered, fragment.links)
+    let sentence = Sentence.around(block.place, of: block.words)
+    let words = link.blockKind == .tableCell ? heading?.text ?? sentence : sentence
     fragment.citations.append(Citation(page: context.page, target: page, words: words, heading: heading?.id))
+  }
+
+  /// A heading that holds a link without words is called by the title that is filled in.
+  private mutating func fillHeading(of link: Markdown.Link) {
+    guard link.blockKind == .heading, link.words.isEmpty, let heading = link.heading else { return }
+    let block = FilledBlock(around: link, rendered, fragment.links)
+    fragment.headings[heading].text = String(decoding: block.words, as: UTF8.self)
   }
 
   // MARK: Pictures

@@ -5,14 +5,13 @@ enum Sentence {
 
   /// - Parameters:
   ///   - link: the range of the link's words
-  ///   - block: the range of the paragraph around it
-  ///   - plain: the text's plain words, UTF-8
-  static func around(_ link: Range<Int>, in block: Range<Int>, of plain: [UInt8]) -> String {
-    var start = block.lowerBound
-    var end = block.upperBound
-    var index = block.lowerBound
-    while index < block.upperBound {
-      guard let next = endOfSentence(at: index, in: block, of: plain) else {
+  ///   - paragraph: the plain words of the paragraph around it, UTF-8
+  static func around(_ link: Range<Int>, of paragraph: [UInt8]) -> String {
+    var start = 0
+    var end = paragraph.count
+    var index = 0
+    while index < paragraph.count {
+      guard let next = endOfSentence(at: index, of: paragraph) else {
         index += 1
         continue
       }
@@ -24,23 +23,23 @@ enum Sentence {
       }
       index = next
     }
-    return shortened(plain[start..<end], around: link)
+    return shortened(paragraph[start..<end], around: link)
   }
 
   /// Where the sentence whose last mark stands at `index` ends (behind quotes, brackets and space), nil when none does.
   ///
   /// A full stop counts when a space follows and then no small letter, so "e.g. this" goes on.
-  private static func endOfSentence(at index: Int, in block: Range<Int>, of plain: [UInt8]) -> Int? {
-    let rest = plain[index..<block.upperBound]
+  private static func endOfSentence(at index: Int, of plain: [UInt8]) -> Int? {
+    let rest = plain[index..<plain.count]
     if rest.starts(with: "。".utf8) || rest.starts(with: "！".utf8) || rest.starts(with: "？".utf8) { return index + 3 }
     guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(plain[index]) else { return nil }
     var end = index + 1
-    for closer in ["”", "’", "\"", "'", ")"] where plain[end..<block.upperBound].starts(with: closer.utf8) {
+    for closer in ["”", "’", "\"", "'", ")"] where plain[end..<plain.count].starts(with: closer.utf8) {
       end += closer.utf8.count
     }
-    guard end < block.upperBound, plain[end] == 0x20 || plain[end] == 0x0A else { return nil }
-    while end < block.upperBound, plain[end] == 0x20 || plain[end] == 0x0A { end += 1 }
-    guard end < block.upperBound, !(0x61...0x7A).contains(plain[end]) else { return nil }
+    guard end < plain.count, plain[end] == 0x20 || plain[end] == 0x0A else { return nil }
+    while end < plain.count, plain[end] == 0x20 || plain[end] == 0x0A { end += 1 }
+    guard end < plain.count, !(0x61...0x7A).contains(plain[end]) else { return nil }
     return end
   }
 

@@ -18,7 +18,8 @@ public struct Words: Sendable {
 
   /// The text with each `{name}` replaced.
   func filled(_ key: String, _ values: [String: String]) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    // In one pass: a value may hold braces of its own.
+    self[key].replacing(/\{(\w+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
   }
 
   /// "22 November 2026"

@@ -3,12 +3,13 @@ extension PageMaker {
   func cell(_ position: CellPosition, of index: Int) -> Main {
     let matrix = site.matrices[index]
     let (row, column) = (matrix.rows[position.row], matrix.columns[position.column])
-    guard let cell = matrix.cell(row: position.row, column: position.column),
-      let rowLink = rowLink(position.row, of: index), let columnLink = columnLink(position.column, of: index)
-    else { preconditionFailure("a cell that is missing has no page") }
+    guard let cell = matrix.cell(row: position.row, column: position.column) else {
+      preconditionFailure("a cell that is missing has no page")
+    }
     let place = matrix.cellTitle(position)
     let context = CellContext(
-      matrix: matrixLink(index), row: rowLink, column: columnLink, rowAxis: matrix.rowAxis.title ?? words["row"],
+      matrix: matrixLink(index), row: rowLink(position.row, of: index),
+      column: columnLink(position.column, of: index), rowAxis: matrix.rowAxis.title ?? words["row"],
       columnAxis: matrix.columnAxis.title ?? words["column"], title: cell.title ?? place,
       summary: html(cell.summary), body: html(cell.body), levels: levels(of: cell, in: index),
       fields: zip(matrix.fields, cell.fields).compactMap { field($0, $1, of: index) },

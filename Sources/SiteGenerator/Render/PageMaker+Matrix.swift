@@ -9,7 +9,7 @@ extension PageMaker {
       lenses: matrix.lenses.map { lensContext($0) },
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
-      columns: matrix.columns.indices.compactMap { columnLink($0, of: index) },
+      columns: matrix.columns.indices.map { columnLink($0, of: index) },
       version: matrix.version, date: date(matrix.changes.first?.date), authors: authors.joined(separator: ", "),
       licence: matrix.licence ?? settings.licence, source: matrix.source?.title, sourceHref: matrix.source?.url)
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
@@ -20,23 +20,27 @@ extension PageMaker {
     let group = matrix.groups[number]
     return GroupContext(
       id: Anchor.group(group.id), title: group.title, summary: html(group.summary), body: html(group.body),
-      rows: matrix.rows.indices.filter { matrix.rows[$0].group == number }.compactMap { rowLink($0, of: index) })
+      rows: matrix.rows.indices.filter { matrix.rows[$0].group == number }.map { rowLink($0, of: index) })
   }
 
-  func matrixLink(_ index: Int) -> LinkContext {
-    link(to: .matrix(index)) ?? LinkContext(href: "", title: site.matrices[index].title)
-  }
+  func matrixLink(_ index: Int) -> LinkContext { sureLink(to: .matrix(index)) }
 
-  func rowLink(_ row: Int, of index: Int) -> LinkContext? {
-    guard site.matrices[index].rows.indices.contains(row) else { return nil }
-    var link = link(to: .row(matrix: index, row: row))
-    link?.summary = html(site.matrices[index].rows[row].summary)
+  func rowLink(_ row: Int, of index: Int) -> LinkContext {
+    var link = sureLink(to: .row(matrix: index, row: row))
+    link.summary = html(site.matrices[index].rows[row].summary)
     return link
   }
 
-  func columnLink(_ column: Int, of index: Int) -> LinkContext? {
-    guard site.matrices[index].columns.indices.contains(column) else { return nil }
-    return link(to: .column(matrix: index, column: column), note: site.matrices[index].columns[column].note)
+  func columnLink(_ column: Int, of index: Int) -> LinkContext {
+    sureLink(to: .column(matrix: index, column: column), note: site.matrices[index].columns[column].note)
+  }
+
+  private func rowNeighbour(_ row: Int, of index: Int) -> LinkContext? {
+    site.matrices[index].rows.indices.contains(row) ? rowLink(row, of: index) : nil
+  }
+
+  private func columnNeighbour(_ column: Int, of index: Int) -> LinkContext? {
+    site.matrices[index].columns.indices.contains(column) ? columnLink(column, of: index) : nil
   }
 
   /// "From early product to growing product"
@@ -70,11 +74,9 @@ extension PageMaker {
       matrix: matrixLink(index), title: value.title, axis: matrix.rowAxis.title ?? words["row"], group: group,
       summary: html(value.summary), body: html(value.body),
       cells: matrix.columns.indices.map { column in
-        cellItem(
-          CellPosition(row: row, column: column), of: index, place: matrix.columns[column].title,
-          note: matrix.columns[column].note)
+        cellItem(CellPosition(row: row, column: column), of: index, place: columnLink(column, of: index))
       },
-      previous: rowLink(row - 1, of: index), next: rowLink(row + 1, of: index), citations: citations())
+      previous: rowNeighbour(row - 1, of: index), next: rowNeighbour(row + 1, of: index), citations: citations())
     return Main(
       kind: .row, title: "\(value.title) – \(matrix.title)", description: plain(value.summary),
       html: fill(.row, context))
@@ -87,9 +89,9 @@ extension PageMaker {
       matrix: matrixLink(index), title: value.title, axis: matrix.columnAxis.title ?? words["column"], note: value.note,
       body: html(value.body),
       cells: matrix.rows.indices.map { row in
-        cellItem(CellPosition(row: row, column: column), of: index, place: matrix.rows[row].title, note: nil)
+        cellItem(CellPosition(row: row, column: column), of: index, place: rowLink(row, of: index))
       },
-      previous: columnLink(column - 1, of: index), next: columnLink(column + 1, of: index),
+      previous: columnNeighbour(column - 1, of: index), next: columnNeighbour(column + 1, of: index),
       stepHere: column > 0 ? stepLink(from: column - 1, of: index) : nil,
       stepOn: stepLink(from: column, of: index), citations: citations())
     return Main(
@@ -98,13 +100,13 @@ extension PageMaker {
   }
 
   /// A cell in a list; an empty item where there is none.
-  private func cellItem(_ position: CellPosition, of index: Int, place: String, note: String?) -> CellItemContext {
+  private func cellItem(_ position: CellPosition, of index: Int, place: LinkContext) -> CellItemContext {
     let matrix = site.matrices[index]
     guard let cell = matrix.cell(row: position.row, column: position.column) else {
-      return CellItemContext(href: nil, place: place, note: note, title: nil, summary: "", levels: [])
+      return CellItemContext(href: nil, place: place, title: nil, summary: "", levels: [])
     }
     return CellItemContext(
-      href: link(to: .cell(matrix: index, position))?.href, place: place, note: note, title: cell.title,
+      href: link(to: .cell(matrix: index, position))?.href, place: place, title: cell.title,
       summary: html(cell.summary), levels: levels(of: cell, in: index))
   }
 
@@ -112,20 +114,16 @@ extension PageMaker {
 
   func step(from column: Int, of index: Int) -> Main {
     let matrix = site.matrices[index]
-    let (from, to) = (matrix.columns[column], matrix.columns[column + 1])
+    let (from, to) = (columnLink(column, of: index), columnLink(column + 1, of: index))
     let title = words.filled("fromTo", ["from": from.title, "to": to.title])
-    let body = matrix.steps.first { $0.from == column }?.body
     let context = StepContext(
-      matrix: matrixLink(index), title: title,
-      from: columnLink(column, of: index) ?? LinkContext(href: "", title: from.title),
-      to: columnLink(column + 1, of: index) ?? LinkContext(href: "", title: to.title),
-      rowAxis: matrix.rowAxis.title ?? words["row"],
-      body: html(body),
+      matrix: matrixLink(index), title: title, from: from, to: to, rowAxis: matrix.rowAxis.title ?? words["row"],
+      body: html(matrix.steps.first { $0.from == column }?.body),
       rows: matrix.rows.indices.map { row in
         StepRowContext(
-          row: rowLink(row, of: index) ?? LinkContext(href: "", title: matrix.rows[row].title),
-          from: cellItem(CellPosition(row: row, column: column), of: index, place: from.title, note: nil),
-          to: cellItem(CellPosition(row: row, column: column + 1), of: index, place: to.title, note: nil))
+          row: rowLink(row, of: index),
+          from: cellItem(CellPosition(row: row, column: column), of: index, place: from),
+          to: cellItem(CellPosition(row: row, column: column + 1), of: index, place: to))
       },
       previous: column > 0 ? stepLink(from: column - 1, of: index) : nil, next: stepLink(from: column + 1, of: index))
     let description = words.filled(

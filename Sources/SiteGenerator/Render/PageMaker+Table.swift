@@ -30,10 +30,7 @@ extension PageMaker {
       matrix: isOwnPage ? nil : link(to: .matrix(block.matrix)),
       rowAxis: matrix.rowAxis.title ?? words["row"],
       columnAxis: matrix.columnAxis.title ?? words["column"],
-      columns: block.columns.map { column in
-        link(to: .column(matrix: block.matrix, column: column), note: matrix.columns[column].note)
-          ?? LinkContext(href: "", title: matrix.columns[column].title)
-      },
+      columns: block.columns.map { columnLink($0, of: block.matrix) },
       width: block.columns.count + 1,
       groups: groups,
       lens: lens.map { lensContext($0) })

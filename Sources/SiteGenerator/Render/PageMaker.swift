@@ -87,6 +87,12 @@ struct PageMaker {
     routes.id(of: kind).map { LinkContext(href: href(to: $0), title: routes[$0].title, note: note) }
   }
 
+  /// A link to a matrix, row or column: each of them has a page.
+  func sureLink(to kind: PageKind, note: String? = nil) -> LinkContext {
+    guard let link = link(to: kind, note: note) else { preconditionFailure("matrices, rows and columns have pages") }
+    return link
+  }
+
   private var edit: String? {
     guard let repository = site.settings.repository, !isNotFound, route.source.file.contains(".") else { return nil }
     let path = URLPath.encoded(route.source.file)

@@ -56,16 +56,14 @@ struct CellItemContext: TemplateContext {
   /// Nil for a cell that is missing.
   var href: String?
   /// The column in a row's page, the row in a column's.
-  var place: String
-  var note: String?
+  var place: LinkContext
   var title: String?
   var summary: String
   var levels: [CellLevelContext]
 
   static let names: TemplateNames<Self> = [
     "href": .text { $0.href },
-    "place": .text { $0.place },
-    "note": .text { $0.note },
+    "place": .part { $0.place },
     "title": .text { $0.title },
     "summary": .html { $0.summary },
     "levels": .list { $0.levels },
