@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Threads take the next index from a counter; 16 at a time, so that the counter is no bottleneck for short texts.
 func parallelMap<Result: Sendable>(count: Int, jobs: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
-  guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+  let jobs = min(jobs, count)
+  guard jobs > 1 else { return (0..<count).map(work) }
   let next = Atomic<Int>(0)
   let batch = max(1, min(16, count / (jobs * 4)))
   return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in

@@ -4,7 +4,7 @@ import Markdown
 ///
 /// A gap is filled when its page is rendered, because only there it is known from where a link leads; so a fragment can be
 /// put on any page.
-public struct Fragment: Sendable {
+struct Fragment: Sendable {
   struct Link: Sendable {
     /// Nil for a link that leads nowhere; its fault was reported.
     var target: References.Target?
@@ -39,23 +39,23 @@ public struct Fragment: Sendable {
 }
 
 /// A place where a text links to a row, column or cell.
-public struct Citation: Sendable, Hashable {
+struct Citation: Sendable, Hashable {
   /// The page that links.
-  public var page: RouteID
+  var page: RouteID
   /// The page that is linked to.
-  public var target: RouteID
+  var target: RouteID
   /// The sentence or heading that the link stands in.
-  public var words: String
+  var words: String
   /// The heading above it on its page.
-  public var heading: String?
+  var heading: String?
 }
 
 /// A fenced `matrix` block: which part of which matrix stands in a text.
-public struct MatrixBlock: Sendable {
-  public var matrix: Int
+struct MatrixBlock: Sendable {
+  var matrix: Int
   /// Nil for no lens.
-  public var lens: Int?
-  public var rows: [Int]
-  public var columns: [Int]
-  public var caption: String?
+  var lens: Int?
+  var rows: [Int]
+  var columns: [Int]
+  var caption: String?
 }

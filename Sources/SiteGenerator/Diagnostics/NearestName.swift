@@ -3,21 +3,37 @@
 /// Distance is that of Damerau and Levenshtein (restricted: each pair of neighbours may be swapped once), ignoring case.
 /// A third of the letters may differ, at least one; a name that the mistyped one begins or is begun by also counts as
 /// near. Ties go to the candidate that comes first.
-public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(name.lowercased().unicodeScalars)
-  guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
+func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  nearestName(to: name, among: candidates.map { NameLetters($0) })
+}
+
+/// The same for names that are looked through more than once.
+func nearestName(to name: String, among candidates: [NameLetters]) -> String? {
+  let wanted = NameLetters(name).letters
+  guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
   var best: (name: String, distance: Int)?
-  for candidate in candidates {
-    let letters = Array(candidate.lowercased().unicodeScalars)
-    guard letters.count <= 80 else { continue }
+  for candidate in candidates where candidate.letters.count <= 100 {
+    let letters = candidate.letters
     let allowed = max(1, max(wanted.count, letters.count) / 3)
-    let isPrefix = min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
-    guard isPrefix || abs(wanted.count - letters.count) < min(allowed + 1, best?.distance ?? .max) else { continue }
-    let distance = isPrefix ? min(allowed, editDistance(wanted, letters)) : editDistance(wanted, letters)
-    guard distance <= allowed, distance < (best?.distance ?? .max) else { continue }
-    best = (candidate, distance)
+    let isPrefix =
+      min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
+    let most = min(allowed, (best?.distance ?? .max) - 1)
+    guard let distance = editDistance(wanted, letters, atMost: most) ?? (isPrefix && allowed <= most ? allowed : nil)
+    else { continue }
+    best = (candidate.name, distance)
   }
   return best?.name
+}
+
+/// A name with its letters taken apart, in lower case.
+struct NameLetters: Sendable {
+  let name: String
+  let letters: [UInt32]
+
+  init(_ name: String) {
+    self.name = name
+    letters = name.lowercased().unicodeScalars.map(\.value)
+  }
 }
 
 /// "did you mean 'x'?" for the nearest of the candidates, or nil.
@@ -33,20 +49,27 @@ func listed(_ names: some Sequence<String>) -> String? {
   return names.isEmpty ? nil : "there is \(shown)\(names.count > 16 ? " and more" : "")"
 }
 
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// Nil when the distance is greater than `limit`. Only the band of that width around the diagonal is looked at.
+private func editDistance(_ a: [UInt32], _ b: [UInt32], atMost limit: Int) -> Int? {
+  guard limit >= 0, abs(a.count - b.count) <= limit else { return nil }
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
-  var beforeLast = [Int](repeating: 0, count: b.count + 1)
-  var last = Array(0...b.count)
+  let far = limit + 1
+  var beforeLast = [Int](repeating: far, count: b.count + 1)
+  var last = (0...b.count).map { min($0, far) }
+  var row = beforeLast
   for i in 1...a.count {
-    var row = [i] + [Int](repeating: 0, count: b.count)
-    for j in 1...b.count {
-      let same = a[i - 1] == b[j - 1]
-      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
-      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-        row[j] = min(row[j], beforeLast[j - 2] + 1)
-      }
+    let band = max(1, i - limit)...max(1, min(b.count, i + limit))
+    for j in row.indices { row[j] = far }
+    if i <= limit { row[0] = i }
+    var least = row[0]
+    for j in band where j <= b.count {
+      var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
+      row[j] = min(cost, far)
+      least = min(least, row[j])
     }
-    (beforeLast, last) = (last, row)
+    guard least <= limit else { return nil }
+    (beforeLast, last, row) = (last, row, beforeLast)
   }
-  return last[b.count]
+  return last[b.count] <= limit ? last[b.count] : nil
 }

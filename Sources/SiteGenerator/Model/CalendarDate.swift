@@ -1,12 +1,12 @@
 /// A day of the Gregorian calendar, written `2026-11-22` (RFC 3339, full-date). No time and no zone, so that a date is the
 /// same everywhere.
-public struct CalendarDate: Sendable, Hashable, Comparable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+struct CalendarDate: Sendable, Hashable, Comparable {
+  let year: Int
+  let month: Int
+  let day: Int
 
   /// Nil when the text is not of that form or there is no such day.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -24,14 +24,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
-  public static func < (left: Self, right: Self) -> Bool {
+  static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// The form it is written in: `2026-11-22`.
-  public var description: String {
+  var description: String {
     func padded(_ number: Int, to width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -2,124 +2,124 @@
 ///
 /// Rows, columns, groups, lenses, levels and fields are referred to by their index in these lists. The rows are in the
 /// order in which they are shown: those without a group first, then group by group.
-public struct Matrix: Sendable {
-  public var id: String
+struct Matrix: Sendable {
+  var id: String
   /// "content/matrices/backend.yml"
-  public var path: String
-  public var location: SourceLocation
-  public var title: String
-  public var summary: TextID?
-  public var body: TextID?
-  public var was: [Named]
-  public var authors: [String]
-  public var licence: String?
-  public var source: WebLink?
-  public var rowAxis: Axis
-  public var columnAxis: Axis
-  public var fields: [Field]
-  public var lenses: [Lens]
-  public var groups: [RowGroup]
-  public var columns: [Column]
-  public var rows: [Row]
+  var path: String
+  var location: SourceLocation
+  var title: String
+  var summary: TextID?
+  var body: TextID?
+  var was: [Named]
+  var authors: [String]
+  var licence: String?
+  var source: WebLink?
+  var rowAxis: Axis
+  var columnAxis: Axis
+  var fields: [Field]
+  var lenses: [Lens]
+  var groups: [RowGroup]
+  var columns: [Column]
+  var rows: [Row]
   /// Row after row: the cell of row `r` and column `c` is `cells[r * columns.count + c]`.
-  public var cells: [Cell?]
-  public var steps: [Step]
-  public var changes: [Change]
+  var cells: [Cell?]
+  var steps: [Step]
+  var changes: [Change]
 
-  public func cell(row: Int, column: Int) -> Cell? { cells[row * columns.count + column] }
+  func cell(row: Int, column: Int) -> Cell? { cells[row * columns.count + column] }
 
   /// The version of the model: that of its newest change.
-  public var version: String? { changes.first?.version }
+  var version: String? { changes.first?.version }
 }
 
-public struct Axis: Sendable {
-  public var title: String?
-  public var note: String?
+struct Axis: Sendable {
+  var title: String?
+  var note: String?
 }
 
-public struct WebLink: Sendable {
-  public var title: String
-  public var url: String?
+struct WebLink: Sendable {
+  var title: String
+  var url: String?
 }
 
 /// A typed part of a cell, beside its summary and body.
-public struct Field: Sendable {
-  public enum Kind: String, Sendable, CaseIterable { case text, list, links, cells }
+struct Field: Sendable {
+  enum Kind: String, Sendable, CaseIterable { case text, list, links, cells }
 
-  public var id: String
-  public var title: String
-  public var kind: Kind
+  var id: String
+  var title: String
+  var kind: Kind
   /// What the parts of the program that know what such a field means look for: `signals`, `risks`, `moves`, `sources`.
-  public var role: String?
+  var role: String?
 }
 
 /// An overlay: each cell has one of its levels.
-public struct Lens: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+struct Lens: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     /// From best to worst.
     case ordered
     case category
   }
 
-  public var id: String
-  public var title: String
-  public var note: String?
-  public var kind: Kind
-  public var was: [Named]
-  public var levels: [Level]
+  var id: String
+  var title: String
+  var note: String?
+  var kind: Kind
+  var was: [Named]
+  var levels: [Level]
   /// The last level that still holds.
-  public var limit: Int?
-  public var verdict: String?
+  var limit: Int?
+  var verdict: String?
 }
 
-public struct Level: Sendable {
-  public var id: String
-  public var title: String
-  public var note: String?
-  public var was: [Named]
+struct Level: Sendable {
+  var id: String
+  var title: String
+  var note: String?
+  var was: [Named]
 }
 
-public struct RowGroup: Sendable {
-  public var id: String
-  public var title: String
-  public var summary: TextID?
-  public var body: TextID?
+struct RowGroup: Sendable {
+  var id: String
+  var title: String
+  var summary: TextID?
+  var body: TextID?
 }
 
-public struct Column: Sendable {
-  public var id: String
-  public var title: String
-  public var note: String?
-  public var was: [Named]
-  public var body: TextID?
+struct Column: Sendable {
+  var id: String
+  var title: String
+  var note: String?
+  var was: [Named]
+  var body: TextID?
   /// Where its long text can be edited.
-  public var location: SourceLocation
+  var location: SourceLocation
 }
 
-public struct Row: Sendable {
-  public var id: String
-  public var title: String
-  public var group: Int?
-  public var summary: TextID?
-  public var was: [Named]
-  public var body: TextID?
-  public var location: SourceLocation
+struct Row: Sendable {
+  var id: String
+  var title: String
+  var group: Int?
+  var summary: TextID?
+  var was: [Named]
+  var body: TextID?
+  var location: SourceLocation
 }
 
 /// What happens where a row and a column meet.
-public struct Cell: Sendable {
-  public var title: String?
-  public var summary: TextID
-  public var body: TextID?
+struct Cell: Sendable {
+  var title: String?
+  var summary: TextID
+  var body: TextID?
   /// The level of each lens, by the lens's index.
-  public var levels: [Int?]
+  var levels: [Int?]
   /// The value of each field, by the field's index.
-  public var fields: [FieldValue?]
-  public var tags: [String]
-  public var location: SourceLocation
+  var fields: [FieldValue?]
+  var tags: [String]
+  var location: SourceLocation
 }
 
-public enum FieldValue: Sendable {
+enum FieldValue: Sendable {
   case text(TextID)
   case list([TextID])
   case links([WebLink])
@@ -127,34 +127,34 @@ public enum FieldValue: Sendable {
 }
 
 /// A cell by its row and column.
-public struct CellPosition: Sendable, Hashable {
-  public var row: Int
-  public var column: Int
+struct CellPosition: Sendable, Hashable {
+  var row: Int
+  var column: Int
 }
 
 /// A text for the way from one column to the next.
-public struct Step: Sendable {
+struct Step: Sendable {
   /// The column that it starts from; it leads to the one after it.
-  public var from: Int
-  public var body: TextID
+  var from: Int
+  var body: TextID
 }
 
 /// An entry of the model's history.
-public struct Change: Sendable {
-  public var version: String
-  public var date: CalendarDate?
-  public var summary: TextID?
-  public var cells: [CellPosition]
+struct Change: Sendable {
+  var version: String
+  var date: CalendarDate?
+  var summary: TextID?
+  var cells: [CellPosition]
 }
 
 extension Matrix {
   /// Every row and column, row after row.
-  public var positions: [(row: Int, column: Int)] {
+  var positions: [(row: Int, column: Int)] {
     rows.indices.flatMap { row in columns.indices.map { (row, $0) } }
   }
 
   /// The cell's place in words: its row and its column.
-  public func cellTitle(_ position: CellPosition) -> String {
+  func cellTitle(_ position: CellPosition) -> String {
     "\(rows[position.row].title) · \(columns[position.column].title)"
   }
 }

@@ -1,5 +1,5 @@
 /// Width and height of a picture in CSS pixels.
-public struct PictureSize: Sendable, Equatable {
-  public var width: Int
-  public var height: Int
+struct PictureSize: Sendable, Equatable {
+  var width: Int
+  var height: Int
 }

@@ -1,26 +1,26 @@
 /// The number of a page within the site: its index in `Routes.list`.
-public struct RouteID: Sendable, Hashable, Comparable {
-  public let index: Int
+struct RouteID: Sendable, Hashable, Comparable {
+  let index: Int
 
-  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+  static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
 /// A page of the site: what it shows and where it stands.
-public struct Route: Sendable {
-  public var kind: PageKind
+struct Route: Sendable {
+  var kind: PageKind
   /// Relative to the site's root: "" for home, "essays/breadth/" or "404.html". Not percent-encoded.
-  public var url: String
+  var url: String
   /// What links to the page say, when they say nothing themselves.
-  public var title: String
+  var title: String
   /// The file that the page comes from.
-  public var source: SourceLocation
+  var source: SourceLocation
 
   /// Where it is written, relative to the output folder.
-  public var outputPath: String { url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url }
+  var outputPath: String { url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url }
 }
 
 /// What a page shows; the numbers are indices into the site's lists.
-public enum PageKind: Sendable, Hashable {
+enum PageKind: Sendable, Hashable {
   case home(page: Int?)
   case page(Int)
   case essayList(page: Int?)
@@ -34,7 +34,7 @@ public enum PageKind: Sendable, Hashable {
   case notFound(page: Int?)
 
   /// The matrix that the page belongs to.
-  public var matrix: Int? {
+  var matrix: Int? {
     switch self {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _):
       matrix

@@ -1,35 +1,35 @@
 /// A piece of Markdown or YAML and where it stands, so that a fault inside it can be pointed at.
 ///
 /// The way back to the file is kept as a recipe and followed only when a diagnostic is made.
-public struct SourceText: Sendable {
-  public enum Origin: Sendable {
+struct SourceText: Sendable {
+  enum Origin: Sendable {
     /// Whole lines of the file, from line `first` on, each with `indent` bytes in front of it.
     case lines(first: Int, indent: Int)
     /// A YAML scalar that begins at this line and column (in scalars) of the file.
     case scalar(line: Int, column: Int, style: ScalarStyle)
   }
 
-  public enum ScalarStyle: Sendable { case plain, quoted, literal, folded }
+  enum ScalarStyle: Sendable { case plain, quoted, literal, folded }
 
-  public let file: SourceFile
-  public let bytes: ArraySlice<UInt8>
-  public let origin: Origin
+  let file: SourceFile
+  let bytes: ArraySlice<UInt8>
+  let origin: Origin
 
-  public init(file: SourceFile, bytes: ArraySlice<UInt8>, origin: Origin) {
+  init(file: SourceFile, bytes: ArraySlice<UInt8>, origin: Origin) {
     self.file = file
     self.bytes = bytes
     self.origin = origin
   }
 
   /// A whole file as one text.
-  public init(_ file: SourceFile) {
+  init(_ file: SourceFile) {
     self.init(file: file, bytes: file.bytes[...], origin: .lines(first: 1, indent: 0))
   }
 
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Where the text begins.
-  public var start: SourceLocation {
+  var start: SourceLocation {
     switch origin {
     case .lines(let first, let indent): file.location(line: first, column: .bytes(indent + 1))
     case .scalar(let line, let column, _): file.location(line: line, column: .scalars(column))
@@ -38,7 +38,7 @@ public struct SourceText: Sendable {
 
   /// The place of a line and column (both from 1) of this text in its file. Exact for whole lines, literal scalars and
   /// scalars on one line; inside folded ones and those with escapes it is the scalar's start.
-  public func location(line: Int, column: SourceFile.Column) -> SourceLocation {
+  func location(line: Int, column: SourceFile.Column) -> SourceLocation {
     switch origin {
     case .lines(let first, let indent):
       return file.location(line: first + line - 1, column: column.shifted(by: indent))

@@ -1,4 +1,4 @@
 /// The number of a Markdown text within the site: its index in `Site.texts`, and in the list of composed fragments.
-public struct TextID: Sendable, Hashable {
-  public let index: Int
+struct TextID: Sendable, Hashable {
+  let index: Int
 }

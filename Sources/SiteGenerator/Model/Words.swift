@@ -1,7 +1,7 @@
 import Markdown
 
 /// Every word of the interface, by its key in the theme's `en.yml`.
-public struct Words: Sendable {
+struct Words: Sendable {
   private let texts: [String: String]
   /// The twelve names of the months; fewer when the words file does not have twelve.
   private let months: [String]

@@ -16,7 +16,7 @@ extension MatrixReader {
     }
     return Cell(
       title: node.text("title"), summary: summaryID, body: texts.add(body), levels: levels, fields: values,
-      tags: node.texts("tags"), location: body?.start ?? node.location)
+      tags: node.texts("tags"), location: sourceLine(of: body, in: node))
   }
 
   mutating func value(

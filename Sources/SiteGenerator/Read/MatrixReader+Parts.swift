@@ -2,6 +2,12 @@
 extension MatrixReader {
   func formerIDs(_ node: YAMLNode) -> [Named] { node["was"]?.items.compactMap(\.named) ?? [] }
 
+  /// Where a part can be edited: its own file, or its line of the matrix file.
+  func sourceLine(of body: SourceText?, in node: YAMLNode) -> SourceLocation {
+    guard let body, body.file.path != file.path else { return node.sourceLine }
+    return body.file.location
+  }
+
   func axis(_ key: String) -> Axis { Axis(title: root[key]?.text("title"), note: root[key]?.text("note")) }
 
   mutating func columns(long: inout MatrixTexts, texts: inout TextList) -> [Column] {
@@ -13,7 +19,7 @@ extension MatrixReader {
       columns.append(
         Column(
           id: id, title: node.text("title") ?? id, note: node.text("note"), was: formerIDs(node),
-          body: texts.add(body), location: body?.start ?? node.location))
+          body: texts.add(body), location: sourceLine(of: body, in: node)))
     }
     return columns
   }
@@ -38,7 +44,7 @@ extension MatrixReader {
     let body = long.take(.row(id), orElse: node["body"], &diagnostics)
     return Row(
       id: id, title: node.text("title") ?? id, group: group(of: node), summary: summary, was: formerIDs(node),
-      body: texts.add(body), location: body?.start ?? node.location)
+      body: texts.add(body), location: sourceLine(of: body, in: node))
   }
 
   func groups(texts: inout TextList) -> [RowGroup] {

@@ -30,6 +30,12 @@ struct YAMLNode: Sendable {
 extension YAMLNode {
   var location: SourceLocation { location(of: place) }
 
+  /// The file and line alone, without the line's text: for the model, where most of it is never shown.
+  var sourceLine: SourceLocation {
+    guard case .lines(let first, _) = document.origin else { return document.file.location }
+    return SourceLocation(file: document.file.path, line: first + place.line - 1)
+  }
+
   func location(of place: Place) -> SourceLocation {
     document.location(line: place.line, column: .scalars(place.column))
   }

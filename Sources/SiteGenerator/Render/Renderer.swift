@@ -1,5 +1,5 @@
 /// The fifth station: model + fragments → the bytes of a page, each page for itself and in parallel.
-public struct Renderer: Sendable {
+struct Renderer: Sendable {
   let references: References
   let fragments: [Fragment]
   /// By the index of the page that is cited.

@@ -1,14 +1,14 @@
 /// Who has which URL.
-public struct Routes: Sendable {
-  public internal(set) var list: [Route] = []
+struct Routes: Sendable {
+  var list: [Route] = []
   private var byKind: [PageKind: RouteID] = [:]
   /// Files and folders of the content, relative to the root, and the pages that they became.
   private(set) var bySource: [String: RouteID] = [:]
 
-  public subscript(id: RouteID) -> Route { list[id.index] }
+  subscript(id: RouteID) -> Route { list[id.index] }
 
   /// The page that shows this; nil when the site has none (a cell that is missing, an essay list without essays).
-  public func id(of kind: PageKind) -> RouteID? { byKind[kind] }
+  func id(of kind: PageKind) -> RouteID? { byKind[kind] }
 
   mutating func add(_ route: Route, sources: [String] = []) {
     let id = RouteID(index: list.count)
@@ -23,7 +23,7 @@ public struct Routes: Sendable {
 extension Routes {
   /// The relative reference (RFC 3986, section 4.2) that leads from one page to another, percent-encoded:
   /// "../../backend/async/", "./".
-  public func link(from page: RouteID, to target: RouteID) -> String {
+  func link(from page: RouteID, to target: RouteID) -> String {
     Self.relative(from: self[page].url, to: self[target].url)
   }
 
