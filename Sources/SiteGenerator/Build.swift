@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What came of a build.
 public struct BuildReport: Sendable {
   /// In the order of their places.
@@ -33,27 +35,25 @@ public struct Build: Sendable {
   private mutating func run() throws(MachineFailure) -> BuildReport {
     let (content, loadFaults) = try ContentLoader.load(root: options.root, jobs: options.jobs)
     diagnostics += loadFaults
-    guard let settings = content.settings else { return failed() }
-    var read = Reader.read(content, settings: settings, includesDrafts: options.includesDrafts, jobs: options.jobs)
+    let read = Reader.read(
+      content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += read.diagnostics
-    if let baseURL = options.baseURL {
-      read.site.settings.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
-    }
     let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
     diagnostics += themeFaults
-    let (words, wordFaults) = WordsReader.words(theme.words, builtIn: theme.builtInWords)
+    let (words, wordFaults) = WordsReader.words(
+      theme.words, builtIn: theme.builtInWords, language: read.site.settings.language)
     diagnostics += wordFaults
     let (templates, templateFaults) = TemplateSet.load(theme, words: words)
     diagnostics += templateFaults
 
-    let (routes, routeFaults) = Router.route(read.site, assets: theme.assets.mapValues(\.location))
+    let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))
     diagnostics += routeFaults
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     let composed = Composer(references: references, words: words).compose(jobs: options.jobs)
     diagnostics += composed.diagnostics
-    let check = LinkCheck(references: references, fragments: composed.fragments)
+    let check = LinkCheck(references: references, composed: composed)
     diagnostics += check.deadFragments()
-    let (nav, settingFaults) = SettingsCheck.check(references, words: words)
+    let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
 
     guard let templates, !isStopped else { return failed() }
@@ -101,11 +101,14 @@ public struct Build: Sendable {
     for file in renderer.site.files { try folder.stage(copyOf: file.absolutePath, at: file.path) }
     let pages = renderer.routes.list
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
+    let isStopped = Atomic(false)
     let failures = parallelMap(count: pages.count, jobs: options.jobs) { index -> MachineFailure? in
+      guard !isStopped.load(ordering: .relaxed) else { return nil }
       do throws(MachineFailure) {
         try folder.stage(renderer.page(RouteID(index: index)), at: pages[index].outputPath)
         return nil
       } catch {
+        isStopped.store(true, ordering: .relaxed)
         return error
       }
     }

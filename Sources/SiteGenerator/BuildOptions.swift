@@ -36,7 +36,7 @@ public struct BuildOptions: Sendable {
 
   /// Whether the text can be a site's address: absolute, http or https.
   public static func isBaseURL(_ text: String) -> Bool {
-    WebAddress.isAbsolute(text) && !text.contains("?") && !text.contains("#")
+    WebAddress.isBase(text)
   }
 
   /// Why nothing may be written to the output folder, nil when it may.

@@ -82,14 +82,14 @@ struct BuildCommandTests {
     try project.write("a file", to: "public")
     let result = try Program.run([], in: project.path)
     #expect(result.status == 2)
-    #expect(result.errors == "error: cannot write to 'public': it is not a folder\n")
+    #expect(result.errors == "error: cannot make the folder 'public': there is a file of that name\n")
   }
 
   @Test func `a folder without a project says what is missing`() throws {
     let project = try ProjectFolder(["other.txt": "x"])
     let result = try Program.run([], in: project.path)
     #expect(result.status == 1)
-    #expect(result.errors.contains("there is no folder 'content' here"))
+    #expect(result.errors.contains("there is no folder 'content' in '\(project.path)'"))
     #expect(result.errors.contains("--root"))
   }
 

@@ -108,11 +108,7 @@ extension FaultTableTests {
     ),
     Fault(
       "col id twice", model("id: large, title: Large", "id: small, title: Large"),
-      "content/essays/first.md:8:3: error: no column 'large' in the matrix 'model' [unknown-column] → there is 'small'",
-      "content/matrices/model.yml:13:10: error: two columns are called 'small' [duplicate-id] → the other one is in line 12; give this one an id of its own",
-      "content/matrices/model.yml:19:7: error: no column 'large' in this matrix [unknown-column] → there is 'small'",
-      "content/matrices/model.yml:24:7: error: no column 'large' in this matrix [unknown-column] → there is 'small'",
-      "content/matrices/model/store/large.md: error: this text belongs to nothing: no column 'large' in the matrix 'model' [orphan-text] → rename or delete it"
+      "content/matrices/model.yml:13:10: error: two columns are called 'small' [duplicate-id] → the other one is in line 12; give this one an id of its own"
     ),
     Fault(
       "reserved", model("id: queue", "id: at"),
@@ -181,7 +177,7 @@ extension FaultTableTests {
       "dead fragment", essay("---\ntitle: X\n---\n[a](first.md#part-on) [b](#nowhere) [c](cell:store/small#numbers)\n"),
       "content/essays/x.md:4:1: error: no heading '#part-on' on the page 'First' [dead-fragment] → did you mean '#part-one'?",
       "content/essays/x.md:4:23: error: no heading '#nowhere' on the page 'X' [dead-fragment] → the page has no headings",
-      "content/essays/x.md:4:37: error: no heading '#numbers' on the page 'Store · Small' [dead-fragment] → it has '#field.signals'"
+      "content/essays/x.md:4:37: error: no heading '#numbers' on the page 'Store · Small' [dead-fragment] → there is '#field.signals'"
     ),
     Fault(
       "shared url", ["content/essays/x.md": "---\ntitle: X\nslug: first\n---\nT.\n"],
@@ -223,7 +219,7 @@ extension FaultTableTests {
       "types", ["content/site.yml": "title: [a]\nauthors: me\nbaseURL: example.org\naccent: red\nmarkdown: yes\n"],
       "content/site.yml:1:8: error: 'title' must be a text [wrong-type]",
       "content/site.yml:2:10: error: 'authors' must be a list [wrong-type] → write 'authors: [...]' or one '- ' line for each",
-      "content/site.yml:3:10: error: 'example.org' is not a web address [bad-value] → write it in full: https://example.org/",
+      "content/site.yml:3:10: error: 'example.org' is not a web address [bad-value] → write it in full, without '?' and '#': https://example.org/",
       "content/site.yml:4:9: error: 'red' is not a colour [bad-value] → write it as \"#0b6e69\", in quotes",
       "content/site.yml:5:11: error: 'markdown' must be a mapping [wrong-type] → write keys below it: 'rawHTML: …'"),
     Fault(
@@ -251,8 +247,7 @@ extension FaultTableTests {
       "content/site.yml:1:8: error: this quote never ends [yaml-syntax] → close it, or quote the whole text"),
     Fault(
       "colon in value", ["content/site.yml": "title: Breadth: before scale\n"],
-      "content/site.yml:1:15: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"
-    ),
+      "content/site.yml:1:15: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes"),
     Fault(
       "at", ["content/site.yml": "title: @home\n"],
       "content/site.yml:1:8: error: a value cannot begin with '@' [yaml-syntax] → put the value into quotes"),
@@ -262,7 +257,7 @@ extension FaultTableTests {
     ),
     Fault(
       "indent", ["content/site.yml": "title: x\n summary: y\n"],
-      "content/site.yml:2:9: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes; otherwise check the indentation of this line and the one above"
+      "content/site.yml:2:9: error: a ':' does not belong here [yaml-syntax] → check the indentation of this line and the one above"
     ),
     Fault(
       "list", ["content/site.yml": "- a\n- b\n"],
@@ -317,8 +312,7 @@ extension FaultTableTests {
       "templates/en.yml:2:1: error: no word 'essais' in the words file [unknown-key] → did you mean 'essays'?"),
     Fault(
       "an unknown template", ["templates/esay.mustache": "x\n"],
-      "templates/esay.mustache: error: no page of a site uses the template 'esay' [unknown-name] → did you mean 'essay'?"
-    ),
+      "templates/esay.mustache: error: no page uses the template 'esay' [unknown-name] → did you mean 'essay'?"),
     Fault(
       "an ending that is not read", ["content/matrices/other.yaml": "title: x\n"],
       "content/matrices/other.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/other.yml'"
@@ -366,6 +360,117 @@ extension FaultTableTests {
     Fault(
       "one limit level", model("    title: Fit\n", "    title: Fit\n    limit: baad\n"),
       "content/matrices/model.yml:8:12: error: no level 'baad' in this lens [unknown-level] → did you mean 'bad'?"),
+    Fault(
+      "misspelt keys of groups, steps, changes, axes, source and links",
+      [
+        "content/matrices/model.yml":
+          "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\n  - {id: see, title: See, type: links}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: bad, title: Bad}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrowAxis: {titel: R}\nsource: {titel: S}\ngroups: [{id: g, title: G, sumary: x}]\nbetween: [{from: small, to: large, boddy: x}]\nchanges: [{verson: 1, date: 2026-11-22}]\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., see: [{titel: T, url: \"https://example.org\"}], fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: bad}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: bad}\n"
+      ],
+      "content/matrices/model.yml:15:11: error: no key 'titel' in 'rowAxis' [unknown-key] → did you mean 'title'?",
+      "content/matrices/model.yml:16:10: error: no key 'titel' in 'source' [unknown-key] → did you mean 'title'?",
+      "content/matrices/model.yml:17:28: error: no key 'sumary' in a group [unknown-key] → did you mean 'summary'?",
+      "content/matrices/model.yml:18:36: error: no key 'boddy' in a text between columns [unknown-key] → did you mean 'body'?",
+      "content/matrices/model.yml:19:12: error: no key 'verson' in a change [unknown-key] → did you mean 'version'?",
+      "content/matrices/model.yml:24:51: error: no key 'titel' in a link [unknown-key] → did you mean 'title'?"),
+    Fault(
+      "group, lens, field and level ids twice",
+      [
+        "content/matrices/model.yml":
+          "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\n  - {id: signals, title: Again}\nlenses:\n  - id: fit\n    title: Fit\n    levels:\n      - {id: good, title: Good}\n      - {id: good, title: Bad}\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\ngroups: [{id: g, title: G}, {id: g, title: H}]\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., fit: good, signals: [One user.]}\n      large: {summary: Keep it in a database., fit: good}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once., fit: good}\n      large: {summary: Do it later., fit: good}\n"
+      ],
+      "content/matrices/model.yml:5:10: error: two lenses or fields are called 'signals' [duplicate-id] → the other one is in line 4; give this one an id of its own",
+      "content/matrices/model.yml:11:14: error: two levels are called 'good' [duplicate-id] → the other one is in line 10; give this one an id of its own",
+      "content/matrices/model.yml:15:34: error: two groups are called 'g' [duplicate-id] → the other one is in line 15; give this one an id of its own"
+    ),
+    Fault(
+      "a reserved field id", model("id: signals, title", "id: body, title"),
+      "content/matrices/model.yml:4:10: error: a lens or field cannot be called 'body' [reserved-name] → the site itself uses this name; choose another",
+      "content/matrices/model.yml:18:55: error: no key 'signals' in a cell [unknown-key] → there is 'title', 'summary', 'body', 'tags', 'fit'"
+    ),
+    Fault(
+      "a lens called none, without levels",
+      [
+        "content/matrices/model.yml":
+          "title: Model\nsummary: A small model.\nfields:\n  - {id: signals, title: You are here if, type: list, role: signals}\nlenses:\n  - id: none\n    title: Fit\n    levels: []\ncolumns:\n  - {id: small, title: Small, note: few}\n  - {id: large, title: Large}\nrows:\n  - id: store\n    title: Store\n    cells:\n      small: {summary: Keep it in a file., signals: [One user.]}\n      large: {summary: Keep it in a database.}\n  - id: queue\n    title: Queue\n    cells:\n      small: {summary: Do it at once.}\n      large: {summary: Do it later.}\n"
+      ],
+      "content/matrices/model.yml:6:9: error: a lens cannot be called 'none' [reserved-name] → 'lens: none' shows a matrix without a lens; choose another",
+      "content/matrices/model.yml:8:13: error: a lens needs at least one level [missing-key] → add 'levels: [{id: …, title: …}]'"
+    ),
+    Fault(
+      "swapped row and column", essay("---\ntitle: X\n---\n[x](cell:small/store)\n"),
+      "content/essays/x.md:4:1: error: 'small' is a column and 'store' a row [unknown-cell] → the row comes first: 'cell:store/small'"
+    ),
+    Fault(
+      "a row whose id is misspelt as a key", model("- id: queue", "- idd: queue"),
+      "content/matrices/model.yml:20:5: error: no key 'idd' in a row [unknown-key] → did you mean 'id'?"),
+    Fault(
+      "colon in a list item", model("signals: [One user.]", "signals: [Support: knows]"),
+      "content/matrices/model.yml:18:65: error: an item of 'signals' must be a text [wrong-type] → put a text that holds ': ' into quotes"
+    ),
+    Fault(
+      "comma in a flow mapping", model("summary: Do it later.", "summary: Do it later, and twice."),
+      "content/matrices/model.yml:24:37: error: no key 'and twice.' in a cell [unknown-key] → put a text that holds ',' into quotes"
+    ),
+    Fault(
+      "colon in a flow mapping", model("summary: Do it later.", "summary: Later: do it."),
+      "content/matrices/model.yml:24:29: error: a ':' does not belong here [yaml-syntax] → put a text that holds ': ' into quotes"
+    ),
+    Fault(
+      "a colour that is a comment", ["content/site.yml": "title: T\naccent: #0b6e69\n"],
+      "content/site.yml:2:8: error: 'accent' is empty [bad-value] → put the colour into quotes: '#' begins a comment"),
+    Fault(
+      "a verdict with a name that is not there",
+      model("    title: Fit\n", "    title: Fit\n    verdict: \"{cuont} of {total}\"\n"),
+      "content/matrices/model.yml:8:14: error: no name '{cuont}' in a verdict [unknown-name] → did you mean 'count'?"),
+    Fault(
+      "a word with a name that is not there", words("From {from} to {to}", "From {form} to {to}"),
+      "templates/en.yml:44:9: error: no name '{form}' in the word 'fromTo' [unknown-name] → did you mean 'from'?"),
+    Fault(
+      "eleven months", words("November, December", "November"),
+      "templates/en.yml:21:9: error: 'months' are twelve names with commas between [bad-value] → January, February, …"),
+    Fault(
+      "a slug where the URL is fixed", ["content/index.md": "---\ntitle: Home\nslug: start\n---\nText.\n"],
+      "content/index.md:3:7: error: this page's URL is always '/' [bad-slug] → remove the 'slug'"),
+    Fault(
+      "a file that is no picture",
+      ["content/essays/x.md": "---\ntitle: X\n---\n![x](../data.csv)\n", "content/data.csv": "a,b\n"],
+      "content/essays/x.md:4:1: error: '../data.csv' is no picture [dead-file] → delete the '!' to link to it"),
+    Fault(
+      "an empty and a repeated list in a block",
+      essay("---\ntitle: X\n---\n```matrix\nrows: []\ncolumns: [small, small]\n```\n"),
+      "content/essays/x.md:5:7: error: an empty list shows nothing [bad-value] → name some, or delete the line for all",
+      "content/essays/x.md:6:18: error: 'small' stands in this list twice [duplicate-id] → keep one of the two"),
+    Fault(
+      "a matrix file with another ending",
+      ["content/matrices/model.yml": TestProject.absent, "content/matrices/model.yaml": TestProject.model],
+      "content/matrices/model.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/model.yml'"
+    ),
+    Fault(
+      "current item in a template", ["templates/text.mustache": "{{#title}}{{{.}}}{{/title}}\n"],
+      "templates/text.mustache:1:11: error: this tag names nothing [template-syntax] → write a name into it, also where '.' would do"
+    ),
+    Fault(
+      "a partial that nothing uses", ["templates/partials/pagr.mustache": "x\n"],
+      "templates/partials/pagr.mustache: error: no page uses the template 'partials/pagr' [unknown-name] → did you mean 'partials/pager'?"
+    ),
+    Fault(
+      "an absolute path to a file",
+      ["content/essays/x.md": "---\ntitle: X\n---\n![x](/a.svg)\n", "content/a.svg": "<svg viewBox=\"0 0 1 1\"/>"],
+      "content/essays/x.md:4:1: error: '/a.svg' begins with '/'; links are relative to the file that they stand in [dead-file] → write '../a.svg'"
+    ),
+    Fault(
+      "essays in nav, but none",
+      [
+        "content/site.yml": "title: T\nnav: [essays]\n", "content/essays/first.md": TestProject.absent,
+        "content/essays/second.md": TestProject.absent, "content/index.md": TestProject.absent,
+      ],
+      "content/site.yml:2:7: error: there is no essay to list yet [dead-link] → remove 'essays' until there is one"),
+    Fault(
+      "no settings, and a fault elsewhere",
+      ["content/site.yml": TestProject.absent, "content/about.md": "---\ntitle: A\n---\n[x](nowhere.md)\n"],
+      "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file]",
+      "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"
+    ),
   ]
 
   /// The matrix of the good project with a piece of it replaced.
@@ -376,4 +481,11 @@ extension FaultTableTests {
 
   /// One essay more.
   private static func essay(_ text: String) -> [String: String] { ["content/essays/x.md": text] }
+
+  /// The built-in words with a piece of them replaced.
+  private static func words(_ old: String, _ new: String) -> [String: String] {
+    let text = ThemeLoader.builtIn["en.yml"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    precondition(text.contains(old))
+    return ["templates/en.yml": text.replacing(old, with: new)]
+  }
 }

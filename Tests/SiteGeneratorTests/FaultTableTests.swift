@@ -26,11 +26,14 @@ struct FaultTableTests {
   }
 
   @Test(arguments: faults)
-  func `a fault is reported at its place, and nothing is written`(fault: Fault) throws {
+  func `a fault is reported at its place, and the site that is there stays`(fault: Fault) throws {
     let project = try TestProject(fault.files)
+    try project.write("the last good page", to: "public/index.html")
     let report = try project.build()
     #expect(report.lines == fault.reported)
     #expect(!report.succeeded)
-    #expect(!project.exists("public"))
+    #expect(
+      try project.files().mapValues { String(decoding: $0, as: UTF8.self) } == ["index.html": "the last good page"])
+    #expect(!project.exists("public/.sitegen"))
   }
 }

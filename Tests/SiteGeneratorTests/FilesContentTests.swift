@@ -57,7 +57,7 @@ import Testing
         try Disk.write([], toNew: scratch.absolute("file/x"), as: "a")
       }
       #expect(throws: MachineFailure(cannot: "write 'a'", because: "No such file or directory")) {
-        try Disk.rename(scratch.absolute("none"), to: scratch.absolute("other"), as: "a")
+        try Disk.rename(scratch.absolute("none"), to: scratch.absolute("other"), inOrderTo: "write 'a'")
       }
       #expect(throws: MachineFailure.self) { try Disk.removeFile(scratch.path, as: "a") }
       #expect(scratch.contents() == ["file": "x"])

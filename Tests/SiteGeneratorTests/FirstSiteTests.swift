@@ -54,12 +54,9 @@ struct FirstSiteTests {
   }
 
   @Test func `all 32 cells have their parts`() throws {
-    let matrix = try #require(
-      Reader.read(
-        try ContentLoader.load(root: project.root, jobs: 1).content,
-        settings: SourceFile(path: "content/site.yml", bytes: []),
-        includesDrafts: false, jobs: 1
-      ).site.matrices.first { $0.id == "backend" })
+    let content = try ContentLoader.load(root: project.root, jobs: 1).content
+    let read = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1)
+    let matrix = try #require(read.site.matrices.first { $0.id == "backend" })
     for (row, column) in matrix.positions {
       let name = "\(matrix.rows[row].id)/\(matrix.columns[column].id)"
       let cell = try #require(matrix.cell(row: row, column: column), "\(name)")

@@ -85,6 +85,21 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<Self.steps)
+  func `what cannot be taken back is whole, and known to the next build`(step: Int) throws {
+    for next in [Self.old, Self.new] {
+      try ScratchFolder.with { scratch in
+        try scratch.publish(Self.old)
+        guard (try? scratch.publish(Self.new, fault: .refusedWithoutLinks(at: step))) == nil else { return }
+        for (path, text) in scratch.site where !path.hasSuffix("/") {
+          #expect(text == Self.old[path] || text == Self.new[path], "\(path) after \(step)")
+        }
+        #expect(scratch.books == ["lock", "manifest"])
+        try expectRepair(next, in: scratch, step)
+      }
+    }
+  }
+
   @Test func `an edit after the kill is seen as one`() throws {
     try ScratchFolder.with { scratch in
       try scratch.publish(["a": "one", "b": "one"])

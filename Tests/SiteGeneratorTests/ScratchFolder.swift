@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import SiteGenerator
+
 /// A folder of a test's own, which goes when the test ends.
 struct ScratchFolder: Sendable {
   let path: String
@@ -33,7 +35,7 @@ struct ScratchFolder: Sendable {
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: absolute(path)) }
 
   func text(at path: String) -> String? {
-    FileManager.default.contents(atPath: absolute(path)).map { String(decoding: $0, as: UTF8.self) }
+    (try? Disk.read(absolute(path), as: path)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   func exists(_ path: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: absolute(path))) != nil }

@@ -9,6 +9,8 @@ struct Composer: Sendable {
   struct Result: Sendable {
     /// By `TextID`.
     var fragments: [Fragment]
+    /// What was composed, in the same order on every run.
+    var jobs: [TextJob]
     var diagnostics: [Diagnostic]
   }
 
@@ -29,7 +31,7 @@ struct Composer: Sendable {
     let jobs = TextJob.all(of: references.site, references.routes)
     let composed = parallelMap(count: jobs.count, jobs: count) { compose(jobs[$0]) }
     var result = Result(
-      fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), diagnostics: [])
+      fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), jobs: jobs, diagnostics: [])
     for (job, one) in zip(jobs, composed) {
       result.fragments[job.text.index] = one.fragment
       result.diagnostics += one.diagnostics

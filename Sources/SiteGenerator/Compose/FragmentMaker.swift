@@ -38,8 +38,7 @@ struct FragmentMaker {
   }
 
   private mutating func report(_ fault: References.Fault, at position: TextPosition) {
-    guard !fault.isSilent else { return }
-    diagnostics.append(.error(fault.code, fault.message, at: location(position), hint: fault.hint))
+    diagnostics.append(fault, at: location(position))
   }
 
   // MARK: Links
@@ -50,9 +49,7 @@ struct FragmentMaker {
       let target = try references.target(of: link.url, in: context)
       resolved.target = target
       switch target {
-      case .page(let page, _):
-        resolved.words = references.routes[page].title
-        if let lens = lensTitle(link.url) { resolved.words = lens }
+      case .page(let page, let anchor): resolved.words = title(of: page, anchor)
       case .file(let path): resolved.words = path
       case .web(let url): resolved.words = url
       }
@@ -63,10 +60,13 @@ struct FragmentMaker {
   }
 
   /// A link to a lens leads to its legend on the matrix's page, and is called like the lens.
-  private func lensTitle(_ url: String) -> String? {
-    guard WebAddress.scheme(of: url) == "lens" else { return nil }
-    let id = url.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init)
-    return references.site.matrices.joined(\.lenses).first { $0.id == id }?.title
+  private func title(of page: RouteID, _ anchor: String?) -> String {
+    if case .matrix(let index) = references.routes[page].kind, let anchor,
+      let lens = references.site.matrices[index].lenses.first(where: { Anchor.lens($0.id) == anchor })
+    {
+      return lens.title
+    }
+    return references.routes[page].title
   }
 
   private mutating func cite(_ link: Markdown.Link, _ target: References.Target?) {
@@ -93,6 +93,10 @@ struct FragmentMaker {
     do throws(References.Fault) {
       switch try references.target(of: image.url, in: context) {
       case .file(let path):
+        guard PictureHeader.mayBePicture(path) else {
+          throw References.Fault(
+            code: .deadFile, message: "'\(image.url)' is no picture", hint: "delete the '!' to link to it")
+        }
         picture.file = path
         picture.size = composer.pictures[path]
         if picture.size == nil {
@@ -110,10 +114,8 @@ struct FragmentMaker {
             .remotePicture, "a picture from elsewhere becomes a link", at: location(image.position),
             hint: "copy it into 'content/': pages load nothing from other sites"))
       case .page:
-        report(
-          References.Fault(
-            code: .deadLink, message: "'\(image.url)' is a page, not a picture", hint: "delete the '!' to link to it"),
-          at: image.position)
+        throw References.Fault(
+          code: .deadLink, message: "'\(image.url)' is a page, not a picture", hint: "delete the '!' to link to it")
       }
     } catch {
       report(error, at: image.position)
@@ -126,10 +128,11 @@ struct FragmentMaker {
   private mutating func block(_ fence: Markdown.Fence) -> MatrixBlock? {
     let body = text.lines(
       from: fence.bodyLine, indent: fence.position.column - 1, bytes: Array(fence.body.utf8))
-    let (block, faults) = MatrixBlockReader.block(
-      info: fence.info, body: body, at: location(fence.position), in: context, references)
+    let (options, faults) = MatrixOptions.read(info: fence.info, body)
     diagnostics += faults
-    return block
+    var maker = MatrixBlockMaker(references: references, context: context)
+    defer { diagnostics += maker.diagnostics }
+    return maker.block(options, at: location(fence.position))
   }
 
   // MARK: Summaries and notices
@@ -177,8 +180,4 @@ extension PageKind {
     default: false
     }
   }
-}
-
-extension Sequence {
-  fileprivate func joined<Part>(_ path: KeyPath<Element, [Part]>) -> [Part] { flatMap { $0[keyPath: path] } }
 }

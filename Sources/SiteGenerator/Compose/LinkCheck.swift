@@ -1,38 +1,44 @@
 /// What only all fragments together can tell: whether the heading that a link points at is there, and who cites whom.
 struct LinkCheck {
   let references: References
-  let fragments: [Fragment]
+  let composed: Composer.Result
 
   /// Links to ids that their page does not have.
   func deadFragments() -> [Diagnostic] {
     var ids: [RouteID: Set<String>] = [:]
-    let jobs = TextJob.all(of: references.site, references.routes)
-    for job in jobs {
-      for heading in fragments[job.text.index].headings { ids[job.page, default: []].insert(heading.id) }
+    for job in composed.jobs {
+      for heading in composed.fragments[job.text.index].headings { ids[job.page, default: []].insert(heading.id) }
+    }
+    for index in references.routes.list.indices {
+      let anchors = anchors(of: RouteID(index: index))
+      if !anchors.isEmpty { ids[RouteID(index: index), default: []].formUnion(anchors) }
     }
     var found: [Diagnostic] = []
-    for job in jobs {
-      for link in fragments[job.text.index].links {
+    for job in composed.jobs {
+      for link in composed.fragments[job.text.index].links {
         guard case .page(let page, let name?) = link.target else { continue }
-        let known = ids[page, default: []].union(anchors(of: page))
+        let known = ids[page] ?? []
         guard !known.contains(name) else { continue }
         let text = references.site.texts[job.text.index]
-        let title = references.routes[page].title
         found.append(
           .error(
-            .deadFragment, "no heading '#\(name)' on the page '\(title)'",
+            .deadFragment, "no heading '#\(name)' on the page '\(references.routes[page].title)'",
             at: text.location(line: link.position.line, column: .bytes(link.position.column)),
-            hint: didYouMean(name, among: known.sorted()).map { $0.replacing("'", with: "'#", maxReplacements: 1) }
-              ?? (known.isEmpty ? "the page has no headings" : "it has \(Self.listed(known))")))
+            hint: hint(for: name, among: known.sorted())))
       }
     }
     return found
   }
 
+  private func hint(for name: String, among ids: [String]) -> String {
+    if let near = nearestName(to: name, among: ids) { return "did you mean '#\(near)'?" }
+    return listed(ids.map { "#" + $0 }) ?? "the page has no headings"
+  }
+
   /// By the index of the page that is cited: who cites it, in the order of the site's pages, each sentence once.
   func citations() -> [[Citation]] {
     var cited = [[Citation]](repeating: [], count: references.routes.list.count)
-    for fragment in fragments {
+    for fragment in composed.fragments {
       for citation in fragment.citations { cited[citation.target.index].append(citation) }
     }
     return cited.map { list in
@@ -40,10 +46,6 @@ struct LinkCheck {
       return list.filter { seen.insert($0).inserted }.enumerated()
         .sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }.map(\.element)
     }
-  }
-
-  private static func listed(_ ids: Set<String>) -> String {
-    ids.sorted().prefix(8).map { "'#\($0)'" }.joined(separator: ", ")
   }
 
   /// The ids that the templates give to parts of a page.

@@ -25,7 +25,7 @@ extension TextJob {
       guard let text else { return }
       jobs.append(TextJob(text: text, page: routes.id(of: kind) ?? routes.home, matrix: matrix, part: part))
     }
-    add(site.settings.summary, on: .home(page: site.pages.firstIndex { $0.name == "index" }), .summary)
+    add(site.settings.summary, on: .home, .summary)
     for (index, page) in site.pages.enumerated() {
       let kind = page.kind(at: index)
       add(page.summary, on: kind, .summary, matrix: page.matrix)
@@ -82,11 +82,11 @@ extension TextJob {
 extension Page {
   /// The kind of page that this one is, if it is no essay.
   func kind(at index: Int) -> PageKind {
-    switch name {
-    case "index": .home(page: index)
-    case "404": .notFound(page: index)
-    case "essays/index": .essayList(page: index)
-    default: .page(index)
+    switch role {
+    case .home: .home
+    case .notFound: .notFound
+    case .essayList: .essayList
+    case .essay, .ordinary: .page(index)
     }
   }
 }

@@ -57,17 +57,30 @@ extension Diagnostic {
 }
 
 extension Sequence<Diagnostic> {
-  /// In the order in which they are shown: by place, then by code and message, each finding once. The order does not
-  /// depend on how many threads found them.
+  /// In the order in which they are shown: by place, then by code and message. The order does not depend on how many
+  /// threads found them. What stands on several pages (a partial) is shown once.
   public func sortedByPlace() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }.sorted {
-      if $0.location != $1.location { return $0.location < $1.location }
-      return ($0.code.rawValue, $0.message) < ($1.code.rawValue, $1.message)
-    }
+    let sorted = self.sorted { $0.order < $1.order }
+    return sorted.indices.filter { $0 == 0 || sorted[$0].order != sorted[$0 - 1].order }.map { sorted[$0] }
   }
 
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
   public var hasWarnings: Bool { contains { $0.severity == .warning } }
+}
+
+extension Diagnostic {
+  /// What makes two findings the same one.
+  fileprivate struct Order: Comparable {
+    var location: SourceLocation
+    var code: String
+    var message: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.location != right.location
+        ? left.location < right.location : (left.code, left.message) < (right.code, right.message)
+    }
+  }
+
+  fileprivate var order: Order { Order(location: location, code: code.rawValue, message: message) }
 }

@@ -6,13 +6,6 @@
   import Darwin
 #endif
 
-/// The names in one folder, in the order in which the system gives them, `.` and `..` left out.
-struct FolderNames: Sendable, Equatable {
-  var valid: [String] = []
-  /// Names that are not UTF-8, with the bad bytes replaced: good for a message, not for opening the file.
-  var invalid: [String] = []
-}
-
 extension Disk {
   /// Makes one folder. Returns false when a folder is there already.
   static func makeFolder(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> Bool {
@@ -21,6 +14,9 @@ extension Disk {
       return true
     } catch {
       if error.number == EEXIST, (try? FileStatus(of: path, following: true))?.kind == .folder { return false }
+      if error.number == EEXIST {
+        throw MachineFailure(cannot: "make the folder '\(shown())'", because: "there is a file of that name")
+      }
       throw error.failure(cannot: "make the folder '\(shown())'")
     }
   }

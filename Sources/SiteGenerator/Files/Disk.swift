@@ -23,11 +23,12 @@ enum Disk {
     }
   }
 
-  /// Moves a file. What stands at `target` is replaced in one step: nobody ever sees half of it, or nothing.
+  /// Moves a file. What stands at `target` is replaced in one step: nobody ever sees half of it, or nothing. `action`
+  /// is what the caller is about: "write 'public/index.html'".
   static func rename(
-    _ path: String, to target: String, as shown: @autoclosure () -> String
+    _ path: String, to target: String, inOrderTo action: @autoclosure () -> String
   ) throws(MachineFailure) {
-    try mapping("write '\(shown())'") { () throws(SystemError) in
+    try mapping(action()) { () throws(SystemError) in
       #if canImport(Glibc)
         _ = try SystemError.check { Glibc.rename(path, target) }
       #elseif canImport(Musl)

@@ -7,6 +7,8 @@ struct Content: Sendable {
   var pages: [SourceFile] = []
   /// `matrices/*.yml`
   var matrices: [SourceFile] = []
+  /// Ids of matrices whose file has an ending that is not read; that was reported.
+  var misnamedMatrices: Set<String> = []
   /// Markdown below `matrices/`.
   var matrixTexts: [SourceFile] = []
   /// Everything else.

@@ -54,6 +54,9 @@ struct ContentLoader {
     for (entry, result) in zip(entries, loaded) {
       let loaded = try result.get()
       diagnostics += loaded.diagnostics
+      if entry.path.hasPrefix("matrices/"), entry.path.hasSuffix(".yaml") {
+        content.misnamedMatrices.insert(String(entry.path.dropFirst("matrices/".count).dropLast(".yaml".count)))
+      }
       switch (Self.role(of: entry.path), loaded.file) {
       case (.settings, let file?): content.settings = file
       case (.page, let file?): content.pages.append(file)

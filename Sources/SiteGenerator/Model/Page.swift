@@ -4,7 +4,6 @@ struct Page: Sendable {
   var path: String
   /// Relative to `content/`, without its ending: "essays/breadth", "about", "index", "guide/index".
   var name: String
-  var location: SourceLocation
   var title: String
   var summary: TextID?
   var date: CalendarDate?
@@ -17,9 +16,25 @@ struct Page: Sendable {
   /// The matrix that references without a matrix's name mean.
   var matrix: Named?
   var body: TextID
+
+  var location: SourceLocation { SourceLocation(file: path) }
 }
 
 extension Page {
-  /// Whether it is listed as an essay: every text below `essays/` except the folder's own page.
-  var isEssay: Bool { name.hasPrefix("essays/") && name != "essays/index" }
+  /// What a page is, by its name.
+  enum Role: Sendable { case home, essayList, essay, notFound, ordinary }
+
+  var role: Role {
+    switch name {
+    case "index": .home
+    case "404": .notFound
+    case "essays/index": .essayList
+    default: name.hasPrefix("essays/") ? .essay : .ordinary
+    }
+  }
+}
+
+extension Site {
+  /// The index of the page of a role that only one page can have; nil when the author has written none.
+  func page(_ role: Page.Role) -> Int? { pages.firstIndex { $0.role == role } }
 }

@@ -12,8 +12,8 @@ struct Route: Sendable {
   var url: String
   /// What links to the page say, when they say nothing themselves.
   var title: String
-  /// The file that the page comes from.
-  var source: SourceLocation
+  /// The file that the page comes from; nil when the author has written none for it.
+  var source: SourceLocation?
 
   /// Where it is written, relative to the output folder.
   var outputPath: String { url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url }
@@ -21,9 +21,9 @@ struct Route: Sendable {
 
 /// What a page shows; the numbers are indices into the site's lists.
 enum PageKind: Sendable, Hashable {
-  case home(page: Int?)
+  case home
   case page(Int)
-  case essayList(page: Int?)
+  case essayList
   case essay(Int)
   case matrix(Int)
   case row(matrix: Int, row: Int)
@@ -31,7 +31,7 @@ enum PageKind: Sendable, Hashable {
   case cell(matrix: Int, CellPosition)
   /// From this column to the next.
   case step(matrix: Int, from: Int)
-  case notFound(page: Int?)
+  case notFound
 
   /// The matrix that the page belongs to.
   var matrix: Int? {

@@ -18,6 +18,9 @@ enum WebAddress {
     return host != UInt8(ascii: "/") && !url.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
   }
 
+  /// Whether it can be what paths are put behind: absolute, without query and fragment.
+  static func isBase(_ url: String) -> Bool { isAbsolute(url) && !url.contains("?") && !url.contains("#") }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20)
   }

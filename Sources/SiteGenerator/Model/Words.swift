@@ -3,12 +3,11 @@ import Markdown
 /// Every word of the interface, by its key in the theme's `en.yml`.
 struct Words: Sendable {
   private let texts: [String: String]
-  /// The twelve names of the months; fewer when the words file does not have twelve.
   private let months: [String]
 
   init(_ texts: [String: String]) {
     self.texts = texts
-    months = (texts["months"] ?? "").split(separator: ",").map { String($0).trimmed }
+    months = Self.months(in: texts["months"] ?? "")
   }
 
   var keys: [String] { texts.keys.sorted() }
@@ -22,9 +21,14 @@ struct Words: Sendable {
     self[key].replacing(/\{(\w+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
   }
 
+  /// What stands in braces in a word.
+  static func names(in text: String) -> Set<String> { Set(text.matches(of: /\{(\w+)\}/).map { String($0.output.1) }) }
+
+  static func months(in text: String) -> [String] { text.split(separator: ",").map { String($0).trimmed } }
+
   /// "22 November 2026"
   func date(_ date: CalendarDate) -> String {
-    let month = months.count == 12 ? months[date.month - 1] : String(date.month)
+    let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)
     return filled("date", ["day": String(date.day), "month": month, "year": String(date.year)])
   }
 

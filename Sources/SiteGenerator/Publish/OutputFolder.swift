@@ -1,10 +1,11 @@
-import Synchronization
-
 /// The output folder of one build, from the moment the build takes it until the new site stands in it.
 ///
 /// Files are staged one by one, on any thread, and compared with what is there. `commit` then swaps all of them in, or
 /// changes nothing. The folder may hold other people's files: the build only ever touches what a manifest says it wrote
 /// itself, and names what is in its way. It is a class because it owns a lock and is shared by all threads of a build.
+///
+/// 10,000 pages of 4 kB, two threads, a memory file system: 0.35 s when all are new, 0.16 s when none changed (with which
+/// a page costs an open, a read and a close, and a look at its folder), 0.56 s when all changed, 0.36 s to remove them.
 ///
 /// A build that is killed leaves every file old or new; the next one knows all of its files and finishes the work. Files
 /// are not forced to the disk, so a power cut may undo what a build has reported.
@@ -20,9 +21,9 @@ public final class OutputFolder: Sendable {
   let staging: StagingFolder
   /// The manifest as it was found.
   let writtenManifest: [UInt8]?
-  let state: Mutex<State>
+  let state: Locked<State>
 
-  struct State: ~Copyable {
+  struct State: ~Copyable, Sendable {
     /// Held until the commit or `abandon`.
     var lock: OutputLock?
     var isOpen = true
@@ -68,7 +69,7 @@ public final class OutputFolder: Sendable {
     self.path = path
     self.shownPath = shownPath
     self.isDryRun = isDryRun
-    state = Mutex(State(lock: lock, madeFolders: made))
+    state = Locked(State(lock: lock, madeFolders: made))
   }
 
   deinit { abandon() }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What lies in the output folder, and whose it is.
 ///
 /// A class because the threads of a build share what it has learnt about folders: each is looked at once, however many
@@ -17,14 +15,14 @@ final class OutputSurvey: Sendable {
   let root: String
   let shownRoot: String
   let manifest: Manifest
-  private let grounds: Mutex<[OutputPath: Ground]>
+  private let grounds: Locked<[OutputPath: Ground]>
 
   /// `exists` tells whether there is an output folder; a dry run does not make it.
   init(of root: String, as shownRoot: String, manifest: Manifest, exists: Bool) {
     self.root = root
     self.shownRoot = shownRoot
     self.manifest = manifest
-    grounds = Mutex([.root: exists ? .folder : .nothing])
+    grounds = Locked([.root: exists ? .folder : .nothing])
   }
 
   func absolute(_ path: OutputPath) -> String { path.isRoot ? root : "\(root)/\(path.text)" }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The folder in which files wait until the whole site is ready, `.sitegen/stage/` of the output folder: on the same file
 /// system, so that a file gets to its place by being renamed.
 ///
@@ -8,7 +6,7 @@ import Synchronization
 final class StagingFolder: Sendable {
   let path: String
   private let shown: String
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   private struct State {
     var next = 0

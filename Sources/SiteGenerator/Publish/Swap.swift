@@ -10,13 +10,15 @@ struct Swap {
     case killed(after: Int)
     /// The system refuses one change.
     case refused(at: Int)
+    /// The same on a file system without second names for files.
+    case refusedWithoutLinks(at: Int)
   }
 
   private enum Change {
     case madeFolder(OutputPath)
     case removedFolder(OutputPath)
     case placed(OutputPath)
-    case replaced(OutputPath, kept: Int)
+    case replaced(OutputPath, kept: Int?)
     case removed(OutputPath, kept: Int)
     case wrote(old: [UInt8]?)
   }
@@ -72,7 +74,7 @@ struct Swap {
     let shown = survey.shown(.root) + "/" + OutputPath.booksName + "/manifest"
     let staged = staging.path(of: try staging.take())
     try Disk.write(text, toNew: staged, as: shown)
-    try Disk.rename(staged, to: books, as: shown)
+    try Disk.rename(staged, to: books, inOrderTo: "write '\(shown)'")
   }
 
   private mutating func makeFolder(_ folder: OutputPath) throws(MachineFailure) {
@@ -95,21 +97,23 @@ struct Swap {
     var kept: Int?
     if write.replacesFile {
       let number = try staging.take()
-      if Disk.link(target, as: staging.path(of: number)) { kept = number }
+      if hasLinks, Disk.link(target, as: staging.path(of: number)) { kept = number }
     }
     if let kept { self.kept.append(kept) }
-    try Disk.rename(staging.path(of: write.number), to: target, as: survey.shown(write.path))
-    if let kept {
-      changes.append(.replaced(write.path, kept: kept))
-    } else if !write.replacesFile {
-      changes.append(.placed(write.path))
-    }
+    try Disk.rename(staging.path(of: write.number), to: target, inOrderTo: "write '\(survey.shown(write.path))'")
+    changes.append(write.replacesFile ? .replaced(write.path, kept: kept) : .placed(write.path))
+  }
+
+  private var hasLinks: Bool {
+    if case .refusedWithoutLinks = fault { return false }
+    return true
   }
 
   private mutating func remove(_ path: OutputPath) throws(MachineFailure) {
     try step()
     let number = try staging.take()
-    try Disk.rename(survey.absolute(path), to: staging.path(of: number), as: survey.shown(path))
+    try Disk.rename(
+      survey.absolute(path), to: staging.path(of: number), inOrderTo: "remove '\(survey.shown(path))'")
     kept.append(number)
     changes.append(.removed(path, kept: number))
   }
@@ -119,24 +123,38 @@ struct Swap {
     case .killed(let count) where changes.count >= count:
       wasKilled = true
       throw MachineFailure(cannot: "go on", because: "a test stopped the swap")
-    case .refused(let count) where changes.count >= count:
+    case .refused(let count) where changes.count >= count, .refusedWithoutLinks(let count) where changes.count >= count:
       throw MachineFailure(cannot: "go on", because: "a test refused a change")
     default: return
     }
   }
 
-  /// Takes the changes back, the last one first, each as far as possible.
+  /// Takes the changes back, the last one first, each as far as possible. The manifest of both sites stays for as long as
+  /// one of the new files does.
   private mutating func undo() {
+    var isComplete = true
     while let change = changes.popLast() {
-      switch change {
-      case .madeFolder(let folder): _ = try? Disk.removeEmptyFolder(survey.absolute(folder), as: "")
-      case .removedFolder(let folder): _ = try? Disk.makeFolder(survey.absolute(folder), as: "")
-      case .placed(let path): try? Disk.removeFile(survey.absolute(path), as: "")
-      case .replaced(let path, let number), .removed(let path, let number):
-        try? Disk.rename(staging.path(of: number), to: survey.absolute(path), as: "")
-      case .wrote(let old?): try? replaceManifest(with: old)
-      case .wrote(nil): try? Disk.removeFile(books, as: "")
+      do throws(MachineFailure) {
+        try undo(change, keepingManifest: !isComplete)
+      } catch {
+        isComplete = false
       }
+    }
+  }
+
+  private func undo(_ change: Change, keepingManifest: Bool) throws(MachineFailure) {
+    switch change {
+    case .madeFolder(let folder): _ = try Disk.removeEmptyFolder(survey.absolute(folder), as: "")
+    case .removedFolder(let folder): _ = try Disk.makeFolder(survey.absolute(folder), as: "")
+    case .placed(let path): try Disk.removeFile(survey.absolute(path), as: "")
+    case .replaced(let path, let kept?), .removed(let path, let kept):
+      try Disk.rename(staging.path(of: kept), to: survey.absolute(path), inOrderTo: "")
+    case .replaced(let path, nil):
+      throw MachineFailure(cannot: "bring back '\(survey.shown(path))'", because: "it was not kept")
+    case .wrote(let old):
+      if keepingManifest { return }
+      guard let old else { return try Disk.removeFile(books, as: "") }
+      try replaceManifest(with: old)
     }
   }
 }

@@ -11,22 +11,24 @@ struct MatrixReader {
   let lenses: [Schema.LensShape]
   let fields: [Field]
   var diagnostics: [Diagnostic] = []
+  /// Whether rows or columns are missing that the author may have meant, so that what refers to them is not dead.
+  var isDamaged = false
 
   /// The matrix, nil when the file cannot be read at all, and every fault that was found.
   static func matrix(
     id: String, _ file: SourceFile, long: inout MatrixTexts, texts: inout TextList
-  ) -> (matrix: Matrix?, diagnostics: [Diagnostic]) {
+  ) -> (matrix: Matrix?, isDamaged: Bool, diagnostics: [Diagnostic]) {
     let (root, faults) = YAMLDocument.read(SourceText(file))
     guard let root else {
       let isSilent = faults.isEmpty && !file.bytes.isEmpty
       let empty = Diagnostic.error(
         .missingKey, "the matrix file needs 'title', 'columns' and 'rows'", at: file.location, hint: "add them")
-      return (nil, isSilent ? [empty] : faults)
+      return (nil, true, isSilent ? [empty] : faults)
     }
     var reader = MatrixReader(id: id, file: file, root: root)
     reader.diagnostics = faults
     let matrix = reader.read(long: &long, texts: &texts)
-    return (matrix, reader.diagnostics)
+    return (matrix, reader.isDamaged, reader.diagnostics)
   }
 
   private init(id: String, file: SourceFile, root: YAMLNode) {
@@ -53,9 +55,9 @@ struct MatrixReader {
   }
 
   mutating func read(long: inout MatrixTexts, texts: inout TextList) -> Matrix {
-    Schema.matrix(columns: columnIDs, groups: groupIDs, lenses: lenses, fields: fields)
-      .check(root, name: "the matrix file", into: &diagnostics)
     checkIDs()
+    Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lenses, fields: fields)
+      .check(root, name: "the matrix file", into: &diagnostics)
     let columns = columns(long: &long, texts: &texts)
     let rowNodes = orderedRows()
     let names = CellNames(matrix: id, rows: rowNodes.map { $0.text("id") ?? "" }, columns: columns.map(\.id))

@@ -8,7 +8,6 @@ enum PageReader {
     return Page(
       path: file.path,
       name: name,
-      location: file.location,
       title: root?.text("title") ?? name,
       summary: root.flatMap { texts.add($0, "summary") },
       date: root?.text("date").flatMap { CalendarDate($0) },

@@ -9,10 +9,14 @@ enum Reader {
     var damagedMatrices: Set<String>
   }
 
-  static func read(_ content: Content, settings file: SourceFile, includesDrafts: Bool, jobs: Int) -> Result {
+  /// - Parameter baseURL: instead of the one in the settings
+  static func read(_ content: Content, baseURL: String?, includesDrafts: Bool, jobs: Int) -> Result {
     var texts = TextList()
     var diagnostics: [Diagnostic] = []
-    let settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
+    // Without settings the rest is read all the same, so that its faults are found.
+    let file = content.settings ?? SourceFile(path: "content/site.yml", bytes: [])
+    var settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
+    settings.baseURL = (baseURL ?? settings.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let content = limited(content, settings.limits, &diagnostics)
     let matter = parallelMap(count: content.pages.count, jobs: jobs) { FrontMatter(content.pages[$0]) }
     var pages: [Page] = []
@@ -25,13 +29,13 @@ enum Reader {
         drafts.insert(page.path)
         continue
       }
-      if page.isEssay { essays.append(page) } else { pages.append(page) }
+      if page.role == .essay { essays.append(page) } else { pages.append(page) }
     }
     essays.sort { Self.isNewer($0, than: $1) }
     var result = Result(
       site: Site(
         settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
-      diagnostics: diagnostics, damagedMatrices: [])
+      diagnostics: diagnostics, damagedMatrices: content.misnamedMatrices)
     readMatrices(content, into: &result, texts: &texts)
     result.site.texts = texts.texts
     return result
@@ -76,15 +80,16 @@ enum Reader {
             hint: "\(ID.suggestion(for: id)) (the file's name is the id)"))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
-      let (matrix, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
+      let (matrix, isDamaged, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
       result.diagnostics += faults
-      if matrix.map({ $0.rows.isEmpty || $0.columns.isEmpty }) ?? true { result.damagedMatrices.insert(id) }
+      if isDamaged { result.damagedMatrices.insert(id) }
       guard let matrix else { continue }
       if !result.damagedMatrices.contains(id) { result.diagnostics += long.orphans(of: matrix) }
       result.site.matrices.append(matrix)
     }
     for file in textFiles.values.joined() {
       let id = String(file.path.dropFirst("content/matrices/".count).prefix { $0 != "/" && $0 != "." })
+      guard !result.damagedMatrices.contains(id) else { continue }
       result.diagnostics.append(
         .error(
           .orphanText, "this text belongs to nothing: there is no 'content/matrices/\(id).yml'", at: file.location,

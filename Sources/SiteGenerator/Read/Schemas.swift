@@ -5,8 +5,8 @@ extension Schema {
     [
       .required("title", .line),
       .optional("summary", .markdown),
-      .optional("language", .line),
-      .optional("baseURL", .webAddress),
+      .optional("language", .language),
+      .optional("baseURL", .baseURL),
       .optional("authors", .list(of: .line)),
       .optional("licence", .line),
       .optional("repository", .webAddress),
@@ -161,7 +161,8 @@ extension Schema {
   }
 
   private static func step(columns: [String]) -> Schema {
-    let column = Shape.choice(columns, noun: "column", of: "this matrix", code: .unknownColumn)
+    let column =
+      columns.isEmpty ? .anything : Shape.choice(columns, noun: "column", of: "this matrix", code: .unknownColumn)
     return Schema(
       "a text between columns", [.required("from", column), .required("to", column), .required("body", .markdown)])
   }

@@ -14,16 +14,8 @@ enum SettingsReader {
     Schema.settings.check(root, name: "site.yml", into: &diagnostics)
     settings.title = root.text("title") ?? ""
     settings.summary = texts.add(root, "summary")
-    if let language = root.text("language") {
-      if isLanguageTag(language) {
-        settings.language = language
-      } else if let place = root["language"]?.location {
-        diagnostics.append(
-          .error(
-            .badValue, "'\(language)' is not a language tag", at: place, hint: "write it like 'en', 'de' or 'pt-BR'"))
-      }
-    }
-    settings.baseURL = root.text("baseURL").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    if let language = root.text("language"), Shape.isLanguageTag(language) { settings.language = language }
+    settings.baseURL = root.text("baseURL")
     settings.authors = root.texts("authors")
     settings.licence = root.text("licence")
     settings.repository = root.text("repository")
@@ -40,13 +32,5 @@ enum SettingsReader {
       settings.limits.seconds = limit("seconds") ?? settings.limits.seconds
     }
     return settings
-  }
-
-  /// Letters, digits and hyphens, as in BCP 47.
-  private static func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    } && (parts[0].count >= 2) && parts[0].allSatisfy(\.isLetter)
   }
 }

@@ -1,30 +1,62 @@
-/// The theme's words file → words.
+/// The theme's words file → words. The built-in English file says what words there are, and which `{names}` each holds.
 enum WordsReader {
   /// - Parameters:
   ///   - file: the words file that the site uses
-  ///   - builtIn: the built-in English one, which says what words there are
-  static func words(_ file: SourceFile, builtIn: SourceFile) -> (words: Words, diagnostics: [Diagnostic]) {
-    let standard = texts(builtIn).texts
-    guard file.path != builtIn.path || file.bytes != builtIn.bytes else { return (Words(standard), []) }
-    var (own, diagnostics) = texts(file)
-    if let root = YAMLDocument.read(SourceText(file)).root {
+  ///   - builtIn: the built-in English one
+  ///   - language: the site's
+  static func words(
+    _ file: SourceFile, builtIn: SourceFile, language: String
+  ) -> (words: Words, diagnostics: [Diagnostic]) {
+    let standard = entries(YAMLDocument.read(SourceText(builtIn)).root)
+    var texts = standard.mapValues { $0.text ?? "" }
+    var diagnostics: [Diagnostic] = []
+    if file.path == builtIn.path, language.lowercased().prefix(while: { $0 != "-" }) != "en" {
+      diagnostics.append(
+        .warning(
+          .missingWord, "there are no words for the language '\(language)', so they are English",
+          at: SourceLocation(file: "templates/\(language).yml"), hint: "copy 'en.yml' there and translate it"))
+    }
+    guard file.path != builtIn.path || file.bytes != builtIn.bytes else { return (Words(texts), diagnostics) }
+    let (root, faults) = YAMLDocument.read(SourceText(file))
+    diagnostics += faults
+    if let root {
       let schema = Schema("the words file", noun: "word", standard.keys.sorted().map { .optional($0, .line) })
       schema.check(root, name: file.path, into: &diagnostics)
     }
-    let missing = standard.keys.filter { own[$0] == nil }.sorted()
+    let own = entries(root)
+    for (key, node) in own {
+      guard let text = node.text, !text.isEmpty, let original = texts[key] else { continue }
+      check(key, text, against: original, at: node, &diagnostics)
+      texts[key] = text
+    }
+    let missing = standard.keys.filter { own[$0]?.text?.isEmpty ?? true }.sorted()
     if !missing.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(
         .warning(
           .missingWord, "words are missing: \(missing.map { "'\($0)'" }.joined(separator: ", "))", at: file.location,
           hint: "add them; until then they are English"))
     }
-    own.merge(standard) { own, _ in own }
-    return (Words(own), diagnostics)
+    return (Words(texts), diagnostics)
   }
 
-  private static func texts(_ file: SourceFile) -> (texts: [String: String], diagnostics: [Diagnostic]) {
-    let (root, diagnostics) = YAMLDocument.read(SourceText(file))
-    let pairs = root?.entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } } ?? []
-    return (Dictionary(pairs) { first, _ in first }, diagnostics)
+  private static func entries(_ root: YAMLNode?) -> [String: YAMLNode] {
+    Dictionary(root?.entries.map { ($0.key, $0.value) } ?? []) { first, _ in first }
+  }
+
+  /// The names in braces must be those of the built-in word, and there are twelve months.
+  private static func check(
+    _ key: String, _ text: String, against original: String, at node: YAMLNode, _ diagnostics: inout [Diagnostic]
+  ) {
+    let names = Words.names(in: original)
+    for name in Words.names(in: text).subtracting(names).sorted() {
+      diagnostics.append(
+        .error(
+          .unknownName, "no name '{\(name)}' in the word '\(key)'", at: node.location,
+          hint: didYouMean(name, among: names.sorted()) ?? listed(names.sorted()) ?? "write it without braces"))
+    }
+    guard key == "months", Words.months(in: text).count != 12 else { return }
+    diagnostics.append(
+      .error(
+        .badValue, "'months' are twelve names with commas between", at: node.location, hint: "January, February, …"))
   }
 }

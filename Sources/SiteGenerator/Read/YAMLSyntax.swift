@@ -54,7 +54,8 @@ enum YAMLSyntax {
     if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
       return .error(
         .yamlSyntax, "this line does not fit to the ones above", at: location,
-        hint: "check its indentation and the quotes above it; a quote that is not closed takes in the lines that follow")
+        hint: "check its indentation and the quotes above it; a quote that is not closed takes in the lines that follow"
+      )
     }
     if problem.contains("escape") {
       return .error(

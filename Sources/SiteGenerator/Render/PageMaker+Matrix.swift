@@ -43,13 +43,8 @@ extension PageMaker {
     site.matrices[index].columns.indices.contains(column) ? columnLink(column, of: index) : nil
   }
 
-  /// "From early product to growing product"
-  func stepLink(from column: Int, of index: Int) -> LinkContext? {
-    guard var link = link(to: .step(matrix: index, from: column)) else { return nil }
-    let columns = site.matrices[index].columns
-    link.title = words.filled("fromTo", ["from": columns[column].title, "to": columns[column + 1].title])
-    return link
-  }
+  /// Nil behind the last column.
+  func stepLink(from column: Int, of index: Int) -> LinkContext? { link(to: .step(matrix: index, from: column)) }
 
   func citations() -> [CitationContext] {
     renderer.citations[page.index].map { citation in
@@ -115,7 +110,7 @@ extension PageMaker {
   func step(from column: Int, of index: Int) -> Main {
     let matrix = site.matrices[index]
     let (from, to) = (columnLink(column, of: index), columnLink(column + 1, of: index))
-    let title = words.filled("fromTo", ["from": from.title, "to": to.title])
+    let title = routes[page].title
     let context = StepContext(
       matrix: matrixLink(index), title: title, from: from, to: to, rowAxis: matrix.rowAxis.title ?? words["row"],
       body: html(matrix.steps.first { $0.from == column }?.body),

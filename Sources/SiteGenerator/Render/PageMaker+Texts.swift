@@ -14,14 +14,12 @@ extension PageMaker {
       body: html(page?.body),
       essays: site.essays.indices.prefix(5).compactMap(essayLink),
       matrices: matrices,
-      essayList: routes.id(of: essayListKind).map { LinkContext(href: href(to: $0), title: words["essays"]) },
+      essayList: link(to: .essayList),
       table: showsTable ? table(of: defaultMatrix) : nil)
     return Main(
       kind: .home, title: context.title, description: plain(page?.summary ?? site.settings.summary),
       html: fill(.home, context))
   }
-
-  var essayListKind: PageKind { .essayList(page: site.pages.firstIndex { $0.name == "essays/index" }) }
 
   func text(_ page: Page, _ template: PageTemplate) -> Main {
     let context = TextPageContext(

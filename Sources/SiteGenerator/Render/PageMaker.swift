@@ -40,10 +40,10 @@ struct PageMaker {
 
   private func main() -> Main {
     switch route.kind {
-    case .home(let index): home(index.map { site.pages[$0] })
+    case .home: home(site.page(.home).map { site.pages[$0] })
     case .page(let index): text(site.pages[index], .text)
-    case .notFound(let index): notFound(index.map { site.pages[$0] })
-    case .essayList(let index): essayList(index.map { site.pages[$0] })
+    case .notFound: notFound(site.page(.notFound).map { site.pages[$0] })
+    case .essayList: essayList(site.page(.essayList).map { site.pages[$0] })
     case .essay(let index): essay(index)
     case .matrix(let index): matrix(index)
     case .row(let matrix, let row): self.row(row, of: matrix)
@@ -59,7 +59,7 @@ struct PageMaker {
 
   // MARK: Links
 
-  private var isNotFound: Bool { if case .notFound = route.kind { true } else { false } }
+  private var isNotFound: Bool { route.kind == .notFound }
 
   /// The page that is shown in place of any other has to say from the root where things are.
   private var absoluteRoot: String {
@@ -94,11 +94,11 @@ struct PageMaker {
   }
 
   private var edit: String? {
-    guard let repository = site.settings.repository, !isNotFound, route.source.file.contains(".") else { return nil }
-    let path = URLPath.encoded(route.source.file)
-    let line = route.source.line.flatMap { $0 > 1 ? "#L\($0)" : nil } ?? ""
+    guard let repository = site.settings.repository, let source = route.source else { return nil }
+    let path = URLPath.encoded(source.file)
     if repository.contains("{path}") { return repository.replacing("{path}", with: path) }
-    return "\(repository.hasSuffix("/") ? String(repository.dropLast()) : repository)/blob/HEAD/\(path)\(line)"
+    let base = repository.hasSuffix("/") ? String(repository.dropLast()) : repository
+    return "\(base)/blob/HEAD/\(path)\(source.line.map { "#L\($0)" } ?? "")"
   }
 
   // MARK: Texts

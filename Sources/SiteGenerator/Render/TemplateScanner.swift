@@ -9,14 +9,18 @@ struct TemplateScanner {
   private var open: [(name: String, offset: Int)] = []
   private var tables: [NameTable]
   private var partials: [String] = []
+  private var met: Set<String> = []
 
   /// - Parameters:
   ///   - name: the template's name in `files`, without its ending
   ///   - names: those that it may use at its top level
-  static func check(_ name: String, in files: [String: SourceFile], names: NameTable) -> [Diagnostic] {
+  /// - Returns: what was found, and the templates that were met on the way, itself among them.
+  static func check(
+    _ name: String, in files: [String: SourceFile], names: NameTable
+  ) -> (diagnostics: [Diagnostic], met: Set<String>) {
     var scanner = TemplateScanner(files: files, names: names)
     scanner.scan(name)
-    return scanner.diagnostics
+    return (scanner.diagnostics, scanner.met)
   }
 
   private init(files: [String: SourceFile], names: NameTable) {
@@ -27,6 +31,7 @@ struct TemplateScanner {
   private mutating func scan(_ name: String) {
     guard let file = files[name] else { return }
     partials.append(name)
+    met.insert(name)
     let outer = (open, tables)
     open = []
     var rest = file.bytes[...]
@@ -106,10 +111,10 @@ struct TemplateScanner {
 
   /// What a name stands for: the first part is looked up from the inside out, the others in what it is.
   private mutating func lookUp(_ tag: TemplateTag, _ file: SourceFile) -> NameKind? {
-    if tag.name == "." { return .text }
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
-      report(.templateSyntax, "this tag names nothing", file, tag.offset, "write a name into it")
+      report(
+        .templateSyntax, "this tag names nothing", file, tag.offset, "write a name into it, also where '.' would do")
       return nil
     }
     guard var kind = tables.reversed().lazy.compactMap({ $0[first] }).first else {
@@ -137,7 +142,7 @@ struct TemplateScanner {
 
   private mutating func checkVariable(_ tag: TemplateTag, _ kind: NameKind, _ file: SourceFile) {
     switch kind {
-    case .text where tag.kind == .html && tag.name != ".":
+    case .text where tag.kind == .html:
       report(.wrongTag, "'\(tag.name)' is text and must be escaped", file, tag.offset, "write '{{\(tag.name)}}'")
     case .html where tag.kind == .text:
       report(.wrongTag, "'\(tag.name)' is HTML already", file, tag.offset, "write '{{{\(tag.name)}}}'")

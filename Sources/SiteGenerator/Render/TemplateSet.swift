@@ -8,17 +8,20 @@ struct TemplateSet: Sendable {
   /// Checks every template that the program fills, and the partials in it; nil with errors.
   static func load(_ theme: Theme, words: Words) -> (templates: TemplateSet?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    var met: Set<String> = []
     for template in PageTemplate.allCases {
-      diagnostics += TemplateScanner.check(
+      let found = TemplateScanner.check(
         template.rawValue, in: theme.templates, names: template.names(words: words))
+      diagnostics += found.diagnostics
+      met.formUnion(found.met)
     }
-    let known = PageTemplate.allCases.map(\.rawValue)
-    for (name, file) in theme.templates.sorted(by: { $0.key < $1.key })
-    where !name.hasPrefix("partials/") && !known.contains(name) {
+    for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) where !met.contains(name) {
+      let isOwn = file.bytes != ThemeLoader.builtIn[name + ".mustache"]?.bytes
+      guard isOwn else { continue }  // a built-in partial that the project's templates do without
       diagnostics.append(
         .error(
-          .unknownName, "no page of a site uses the template '\(name)'", at: file.location,
-          hint: didYouMean(name, among: known) ?? "partials lie in 'templates/partials/'"))
+          .unknownName, "no page uses the template '\(name)'", at: file.location,
+          hint: didYouMean(name, among: met.sorted()) ?? "delete it, or put it into a template with '{{> \(name)}}'"))
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     var library = MustacheLibrary()

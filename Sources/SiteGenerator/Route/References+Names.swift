@@ -46,10 +46,10 @@ extension References {
     throw unknown(.unknownColumn, "column", name, matrix, among: columns.map(\.id))
   }
 
-  func lens(_ name: String, of matrix: Int) throws(Fault) -> String {
-    let lenses = site.matrices[matrix].lenses.map(\.id)
-    if lenses.contains(name) { return name }
-    throw unknown(.unknownLens, "lens", name, matrix, among: lenses)
+  func lens(_ name: String, of matrix: Int) throws(Fault) -> Int {
+    let lenses = site.matrices[matrix].lenses
+    if let index = lenses.firstIndex(where: { $0.id == name }) { return index }
+    throw unknown(.unknownLens, "lens", name, matrix, among: lenses.map(\.id))
   }
 
   func unknown(

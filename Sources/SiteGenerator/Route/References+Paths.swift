@@ -24,14 +24,15 @@ extension References {
         code: .deadLink, message: "'\(path)' is a draft", hint: "publish it, remove the link, or build with --drafts")
     }
     if path.hasPrefix("/") || path.hasSuffix("/"),
-      let route = routes.list.first(where: { $0.url == trimmed + "/" }),
-      route.source.file != "content/essays"
+      let source = routes.list.first(where: { $0.url == trimmed + "/" })?.source
     {
       return Fault(
         code: .deadLink, message: "'\(path)' is an address of the built site, not a file",
-        hint: "link to its source: '\(Self.relativePath(from: context.folder, to: route.source.file))'")
+        hint: "link to its source: '\(Self.relativePath(from: context.folder, to: source.file))'")
     }
-    if path.hasPrefix("/"), let file = Self.joined("content", path), files.contains(file) || routes.bySource[file] != nil {
+    if path.hasPrefix("/"), let file = Self.joined("content", path),
+      files.contains(file) || routes.bySource[file] != nil
+    {
       return Fault(
         code: .deadFile, message: "'\(path)' begins with '/'; links are relative to the file that they stand in",
         hint: "write '\(Self.relativePath(from: context.folder, to: file))'")

@@ -74,7 +74,8 @@ struct References: Sendable {
       return .page(page(.column(matrix: matrix, column: try column(own[0], of: matrix))), fragment: fragment)
     case "lens":
       let (matrix, own) = try matrix(names, wants: 1, of: "lens:LENS", in: context)
-      return .page(page(.matrix(matrix)), fragment: Anchor.lens(try lens(own[0], of: matrix)))
+      let lens = try lens(own[0], of: matrix)
+      return .page(page(.matrix(matrix)), fragment: Anchor.lens(site.matrices[matrix].lenses[lens].id))
     case "cell":
       let (matrix, own) = try matrix(names, wants: 2, of: "cell:ROW/COLUMN", in: context)
       if let swapped = swapped(own, in: matrix) { throw swapped }
@@ -106,5 +107,19 @@ struct References: Sendable {
     guard let hash = url.firstIndex(of: "#") else { return (String(url), nil) }
     let fragment = url[url.index(after: hash)...]
     return (String(url[..<hash]), fragment.isEmpty ? nil : URLPath.decoded(fragment) ?? String(fragment))
+  }
+}
+
+extension Diagnostic {
+  /// Nil for a fault whose cause was reported elsewhere.
+  init?(_ fault: References.Fault, at location: SourceLocation) {
+    guard !fault.isSilent else { return nil }
+    self = .error(fault.code, fault.message, at: location, hint: fault.hint)
+  }
+}
+
+extension [Diagnostic] {
+  mutating func append(_ fault: References.Fault, at location: SourceLocation) {
+    if let diagnostic = Diagnostic(fault, at: location) { append(diagnostic) }
   }
 }

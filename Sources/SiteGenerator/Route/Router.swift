@@ -1,6 +1,7 @@
 /// The third station: model → routes. URLs come from paths, front matter and ids alone.
 struct Router {
   private let site: Site
+  private let words: Words
   private var routes = Routes()
   private var diagnostics: [Diagnostic] = []
 
@@ -8,30 +9,28 @@ struct Router {
   static let reservedPages = ["essays", "search", "assets"]
 
   /// - Parameter assets: the theme's own files, by their path in the site.
-  static func route(_ site: Site, assets: [String: SourceLocation]) -> (routes: Routes, diagnostics: [Diagnostic]) {
-    var router = Router(site: site)
+  static func route(
+    _ site: Site, words: Words, assets: [String: SourceLocation]
+  ) -> (routes: Routes, diagnostics: [Diagnostic]) {
+    var router = Router(site: site, words: words)
     router.addPages()
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addNotFound()
-    router.findSharedURLs(assets: assets)
+    router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
     return (router.routes, router.diagnostics)
   }
 
-  private init(site: Site) {
+  private init(site: Site, words: Words) {
     self.site = site
+    self.words = words
   }
 
   // MARK: Pages and essays
 
   private mutating func addPages() {
-    let home = site.pages.firstIndex { $0.name == "index" }
-    routes.add(
-      Route(
-        kind: .home(page: home), url: "", title: home.map { site.pages[$0].title } ?? site.settings.title,
-        source: home.map { site.pages[$0].location } ?? SourceLocation(file: "content/index.md")),
-      sources: ["content/index.md", "content"])
-    for (index, page) in site.pages.enumerated() where !["index", "404", "essays/index"].contains(page.name) {
+    add(.home, url: "", role: .home, title: site.settings.title, sources: ["content/index.md", "content"])
+    for (index, page) in site.pages.enumerated() where page.role == .ordinary {
       guard let url = url(of: page) else { continue }
       let top = url.prefix { $0 != "/" }
       if Self.reservedPages.contains(String(top)), url.dropFirst(top.count) == "/" {
@@ -47,12 +46,9 @@ struct Router {
   }
 
   private mutating func addEssays() {
-    let own = site.pages.firstIndex { $0.name == "essays/index" }
-    guard own != nil || !site.essays.isEmpty else { return }
-    routes.add(
-      Route(
-        kind: .essayList(page: own), url: "essays/", title: own.map { site.pages[$0].title } ?? "",
-        source: own.map { site.pages[$0].location } ?? SourceLocation(file: "content/essays")),
+    guard !site.essays.isEmpty || site.page(.essayList) != nil else { return }
+    add(
+      .essayList, url: "essays/", role: .essayList, title: words["essays"],
       sources: ["content/essays", "content/essays/index.md"])
     for (index, essay) in site.essays.enumerated() {
       guard let url = url(of: essay) else { continue }
@@ -62,11 +58,17 @@ struct Router {
   }
 
   private mutating func addNotFound() {
-    let own = site.pages.firstIndex { $0.name == "404" }
-    routes.add(
-      Route(
-        kind: .notFound(page: own), url: "404.html", title: own.map { site.pages[$0].title } ?? "",
-        source: SourceLocation(file: "content/404.md")))
+    add(.notFound, url: "404.html", role: .notFound, title: words["notFoundTitle"], sources: [])
+  }
+
+  /// A page that every site has, with the author's text or without.
+  private mutating func add(_ kind: PageKind, url: String, role: Page.Role, title: String, sources: [String]) {
+    let own = site.page(role).map { site.pages[$0] }
+    if let slug = own?.slug {
+      diagnostics.append(
+        .error(.badSlug, "this page's URL is always '/\(url)'", at: slug.location, hint: "remove the 'slug'"))
+    }
+    routes.add(Route(kind: kind, url: url, title: own?.title ?? title, source: own?.location), sources: sources)
   }
 
   /// "guide/Setup notes" → "guide/setup-notes/"; a `slug` replaces the last part.
@@ -130,7 +132,7 @@ struct Router {
       routes.add(
         Route(
           kind: .step(matrix: index, from: number), url: "\(base)from/\(from.id)/to/\(to.id)/",
-          title: "\(from.title) → \(to.title)", source: matrix.location))
+          title: words.filled("fromTo", ["from": from.title, "to": to.title]), source: matrix.location))
     }
   }
 
@@ -147,46 +149,5 @@ struct Router {
           title: matrix.cellTitle(position), source: cell.location),
         sources: sources(cell.location))
     }
-  }
-
-  // MARK: Two sources on one URL
-
-  /// Two things that would be written to one place, on a file system that ignores case as well; and a file that stands
-  /// where a folder must be.
-  private mutating func findSharedURLs(assets: [String: SourceLocation]) {
-    var owners: [String: (path: String, source: SourceLocation)] = [:]
-    var taken: [(path: String, source: SourceLocation)] = routes.list.map { ($0.outputPath, $0.source) }
-    taken += assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    taken += site.files.map { ($0.path, SourceLocation(file: "content/" + $0.path)) }
-    for (path, source) in taken {
-      let key = path.lowercased()
-      if let other = owners[key] {
-        // Within one file it follows from ids that were reported.
-        guard other.source.file != source.file else { continue }
-        diagnostics.append(.sharedURL(Self.shown(path), source, other.source))
-      } else {
-        owners[key] = (path, source)
-      }
-    }
-    for (path, source) in taken {
-      var folder = path.lowercased()
-      while let slash = folder.lastIndex(of: "/") {
-        folder = String(folder[..<slash])
-        guard let other = owners[folder] else { continue }
-        diagnostics.append(.sharedURL("/" + other.path, other.source, source))
-      }
-    }
-  }
-
-  private static func shown(_ path: String) -> String {
-    path.hasSuffix("index.html") ? "/" + path.dropLast("index.html".count) : "/" + path
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func sharedURL(_ url: String, _ one: SourceLocation, _ other: SourceLocation) -> Self {
-    .error(
-      .sharedURL, "'\(one.file)' and '\(other.file)' would both be '\(url)'", at: one,
-      hint: "rename one of them, or give it another 'slug'", related: [other])
   }
 }

@@ -2,7 +2,7 @@
 enum SettingsCheck {
   /// The navigation, and names that mean nothing.
   static func check(
-    _ references: References, words: Words
+    _ references: References
   ) -> (nav: [NavEntry], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let site = references.site
@@ -11,7 +11,7 @@ enum SettingsCheck {
       do throws(References.Fault) {
         _ = try references.matrix(named: name.name)
       } catch {
-        report(error, name.location, &diagnostics)
+        diagnostics.append(error, at: name.location)
       }
     }
     checkPictures(references, &diagnostics)
@@ -22,21 +22,14 @@ enum SettingsCheck {
           at: SourceLocation(file: "content/site.yml"),
           hint: "set it there or with --base-url when the site has an address"))
     }
-    let nav = site.settings.nav.map { entries(of: $0, references, words, &diagnostics) }
-    return (nav ?? standardNav(references, words), diagnostics)
-  }
-
-  private static func report(
-    _ fault: References.Fault, _ place: SourceLocation, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard !fault.isSilent else { return }
-    diagnostics.append(.error(fault.code, fault.message, at: place, hint: fault.hint))
+    let nav = site.settings.nav.map { entries(of: $0, references, &diagnostics) }
+    return (nav ?? standardNav(references), diagnostics)
   }
 
   // MARK: Navigation
 
   private static func entries(
-    of names: [Named], _ references: References, _ words: Words, _ diagnostics: inout [Diagnostic]
+    of names: [Named], _ references: References, _ diagnostics: inout [Diagnostic]
   ) -> [NavEntry] {
     names.compactMap { name in
       do throws(References.Fault) {
@@ -50,21 +43,21 @@ enum SettingsCheck {
             code: .deadLink, message: "'\(name.name)' is no page of this site",
             hint: "name a source file or 'matrix:ID'")
         }
-        return NavEntry(page: page, title: title(of: page, references, words))
+        return NavEntry(page: page, title: references.routes[page].title)
       } catch {
-        report(error, name.location, &diagnostics)
+        diagnostics.append(error, at: name.location)
         return nil
       }
     }
   }
 
-  /// Matrices, essays, and the pages that lie at the top.
-  private static func standardNav(_ references: References, _ words: Words) -> [NavEntry] {
+  /// Matrices, essays, and the pages that lie at the top, if they are few.
+  private static func standardNav(_ references: References) -> [NavEntry] {
     let routes = references.routes
     let ids = routes.list.indices.map { RouteID(index: $0) }
     func all(_ belongs: (Route) -> Bool) -> [NavEntry] {
       ids.filter { belongs(routes[$0]) }
-        .map { NavEntry(page: $0, title: title(of: $0, references, words)) }
+        .map { NavEntry(page: $0, title: routes[$0].title) }
     }
     let matrices = all { if case .matrix = $0.kind { true } else { false } }
     let essays = all { if case .essayList = $0.kind { true } else { false } }
@@ -72,12 +65,8 @@ enum SettingsCheck {
       guard case .page = route.kind else { return false }
       return route.url.split(separator: "/").count == 1
     }
-    return matrices + essays + pages
-  }
-
-  private static func title(of page: RouteID, _ references: References, _ words: Words) -> String {
-    let title = references.routes[page].title
-    return title.isEmpty ? words["essays"] : title
+    // More would push the text off a phone's screen, and stand on every page.
+    return matrices + essays + (pages.count <= 8 ? pages : [])
   }
 
   // MARK: Pictures
@@ -97,7 +86,7 @@ enum SettingsCheck {
             hint: "name a file in 'content/', relative to the file that names it")
         }
       } catch {
-        report(error, picture.location, &diagnostics)
+        diagnostics.append(error, at: picture.location)
       }
     }
   }
