@@ -99,7 +99,7 @@ import Testing
   @Test func `what the system refuses is one sentence with path and cause, and leaves nothing behind`() throws {
     try ScratchFolder.with { scratch in
       try scratch.write("a file", at: "public")
-      #expect(throws: MachineFailure(cannot: "make the folder 'public'", because: "File exists")) {
+      #expect(throws: MachineFailure(cannot: "make the folder 'public'", because: "there is a file of that name")) {
         try scratch.publish(["a": "a"])
       }
       #expect(throws: MachineFailure(cannot: "write to 'public'", because: "it is not a folder")) {
