@@ -80,7 +80,7 @@ struct PageTests {
     #expect(html.contains("<li><a href=\"#one\" dir=\"auto\">One</a>"))
     #expect(html.contains("<li><a href=\"#three-now\" dir=\"auto\">Three now</a>"))
     #expect(html.contains("<h2 id=\"one\">One</h2>") && html.contains("<h3 id=\"two\">Two</h3>"))
-    #expect(html.contains("class=\"back\" href=\"../second/\""))
+    #expect(html.contains("<a href=\"../second/\" rel=\"prev\">"))
     #expect(!html.contains("class=\"on\""))
   }
 

@@ -3,9 +3,7 @@
 
 // Opened from disk, a link to a folder shows the folder's listing instead of its page.
 if (location.protocol === "file:") {
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]");
-    if (!link || link.protocol !== "file:" || !link.pathname.endsWith("/")) return;
-    link.pathname += "index.html";
-  }, true);
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
 }
