@@ -33,7 +33,8 @@ public struct Build: Sendable {
   }
 
   private mutating func run() throws(MachineFailure) -> BuildReport {
-    let (content, loadFaults) = try ContentLoader.load(root: options.root, jobs: options.jobs)
+    let (content, loadFaults) = try ContentLoader.load(
+      root: options.root, output: options.output, jobs: options.jobs)
     diagnostics += loadFaults
     let read = Reader.read(
       content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
@@ -98,7 +99,9 @@ public struct Build: Sendable {
     for (path, file) in theme.assets.sorted(by: { $0.key < $1.key }) {
       try folder.stage(Assets.bytes(of: file, at: path, renderer.site.settings), at: path)
     }
-    for file in renderer.site.files { try folder.stage(copyOf: file.absolutePath, at: file.path) }
+    for file in renderer.site.files {
+      try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: file.path)
+    }
     let pages = renderer.routes.list
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)

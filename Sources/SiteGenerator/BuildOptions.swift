@@ -25,6 +25,9 @@ public struct BuildOptions: Sendable {
     isDryRun: Bool = false, jobs: Int? = nil, warningsAreErrors: Bool = false
   ) throws(MachineFailure) {
     self.root = FilePath.absolute(root, from: try FilePath.current())
+    guard try Disk.status(of: self.root, followingLinks: true, as: root)?.kind == .folder else {
+      throw MachineFailure(cannot: "work in '\(root)'", because: "there is no such folder")
+    }
     self.output = FilePath.absolute(output, from: self.root)
     outputName = FilePath.isAbsolute(output) ? self.output : output
     self.baseURL = baseURL
@@ -39,9 +42,11 @@ public struct BuildOptions: Sendable {
     WebAddress.isBase(text)
   }
 
-  /// Why nothing may be written to the output folder, nil when it may.
+  /// Why nothing may be written to the output folder, as a sentence about "it"; nil when it may. Symbolic links are
+  /// resolved: a link into `content/` lies in `content/`.
   public var outputRefusal: String? {
     OutputFolder.refusal(
-      output: output, root: root, home: FilePath.normal(FileManager.default.homeDirectoryForCurrentUser.path))
+      output: FilePath.resolved(output), root: FilePath.resolved(root),
+      home: FilePath.normal(FileManager.default.homeDirectoryForCurrentUser.path))
   }
 }

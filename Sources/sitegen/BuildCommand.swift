@@ -39,7 +39,9 @@ struct BuildCommand: ParsableCommand {
       let options = try BuildOptions(
         root: global.root, output: output, baseURL: baseURL, includesDrafts: drafts, isDryRun: dryRun, jobs: jobs,
         warningsAreErrors: global.warningsAsErrors)
-      if let refusal = options.outputRefusal { throw ValidationError(refusal) }
+      if let refusal = options.outputRefusal {
+        throw ValidationError("the site cannot be written to '\(output)': \(refusal).")
+      }
       let report = try Build.run(options)
       printer.show(report.diagnostics.filter { $0.severity != .note || !global.quiet })
       guard let published = report.published else {

@@ -37,15 +37,21 @@ struct DiagnosticPrinter {
   func text(of diagnostic: Diagnostic) -> String {
     let severity = painted("\(diagnostic.severity.rawValue):", diagnostic.severity.paint)
     var lines = [
-      "\(painted(diagnostic.location.description, .bold)): \(severity) \(diagnostic.message) [\(diagnostic.code.rawValue)]"
+      "\(painted(visible(diagnostic.location.description), .bold)): \(severity) \(visible(diagnostic.message)) [\(diagnostic.code.rawValue)]"
     ]
     if let excerpt = diagnostic.location.excerpt, let column = diagnostic.location.column {
       let line = ExcerptLine(excerpt, column: column)
       lines.append("  \(line.text)")
       lines.append("  \(line.padding)\(painted("^", .green))")
     }
-    if let hint = diagnostic.hint { lines.append("  \(painted("→", .green)) \(hint)") }
+    if let hint = diagnostic.hint { lines.append("  \(painted("→", .green)) \(visible(hint))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// An author's words cannot steer the terminal or begin a line of their own.
+  private func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 
   private func painted(_ text: String, _ paint: Paint) -> String {

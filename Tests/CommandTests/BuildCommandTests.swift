@@ -95,8 +95,22 @@ struct BuildCommandTests {
 
   @Test func `a root that is not there says so`() throws {
     let result = try Program.run(["--root", "/nowhere/at/all"])
-    #expect(result.status != 0)
-    #expect(result.errors.contains("content"))
+    #expect(result.status == 2)
+    #expect(result.errors == "error: cannot work in '/nowhere/at/all': there is no such folder\n")
+  }
+
+  @Test func `an author's words cannot steer the terminal`() throws {
+    let project = try ProjectFolder(ProjectFolder.small)
+    try project.write("title: T\n\"\\e[31mred\\nx\": 1\n", to: "content/site.yml")
+    let result = try Program.run([], in: project.path)
+    #expect(result.status == 1)
+    #expect(!result.errors.contains("\u{1B}"))
+    #expect(result.errors.contains("no key '\u{FFFD}[31mred\u{FFFD}x' in site.yml"))
+  }
+
+  @Test func `any number of jobs will do`() throws {
+    let project = try ProjectFolder(ProjectFolder.small)
+    #expect(try Program.run(["-q", "--jobs", String(Int.max)], in: project.path).status == 0)
   }
 
   @Test func `zone, locale, folder and jobs change no byte`() throws {

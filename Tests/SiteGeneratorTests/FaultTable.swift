@@ -315,7 +315,7 @@ extension FaultTableTests {
       "templates/esay.mustache: error: no page uses the template 'esay' [unknown-name] → did you mean 'essay'?"),
     Fault(
       "an ending that is not read", ["content/matrices/other.yaml": "title: x\n"],
-      "content/matrices/other.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/other.yml'"
+      "content/matrices/other.yaml: error: a file of this name is not read [file-name] → rename it to 'content/matrices/other.yml'"
     ),
     Fault(
       "control character in yaml", ["content/site.yml": "title: a\u{1}b\n"],
@@ -443,7 +443,7 @@ extension FaultTableTests {
     Fault(
       "a matrix file with another ending",
       ["content/matrices/model.yml": TestProject.absent, "content/matrices/model.yaml": TestProject.model],
-      "content/matrices/model.yaml: error: this file's ending is not read [file-name] → rename it to 'content/matrices/model.yml'"
+      "content/matrices/model.yaml: error: a file of this name is not read [file-name] → rename it to 'content/matrices/model.yml'"
     ),
     Fault(
       "current item in a template", ["templates/text.mustache": "{{#title}}{{{.}}}{{/title}}\n"],
@@ -470,6 +470,58 @@ extension FaultTableTests {
       ["content/site.yml": TestProject.absent, "content/about.md": "---\ntitle: A\n---\n[x](nowhere.md)\n"],
       "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file]",
       "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"
+    ),
+    Fault(
+      "a key three times, once in quotes", ["content/site.yml": "title: T\n\"title\": U\ntitle: V\n"],
+      "content/site.yml:2:1: error: the key 'title' stands here twice [duplicate-key] → it is already in line 1; keep one of the two",
+      "content/site.yml:3:1: error: the key 'title' stands here twice [duplicate-key] → it is already in line 1; keep one of the two"
+    ),
+    Fault(
+      "a key of private letters", ["content/site.yml": "title: T\n\u{E000}zz: b\n"],
+      "content/site.yml:2:1: error: no key '\u{E000}zz' in site.yml [unknown-key] → there is 'title', 'summary', 'language', 'baseURL', 'authors', 'licence', 'repository', 'nav', 'matrix', 'image', 'accent', 'markdown', 'limits'"
+    ),
+    Fault(
+      "an escaped control character", ["content/site.yml": "title: \"a\\e[31mb\"\n"],
+      "content/site.yml:1:8: error: 'title' holds a control character [bad-value] → delete the escape that makes it"),
+    Fault(
+      "endings in capitals, and a matrix too deep",
+      ["content/A.MD": "x\n", "content/matrices/m.YML": "x\n", "content/matrices/sub/m.yml": "x\n"],
+      "content/A.MD: error: a file of this name is not read [file-name] → rename it to 'content/A.md'",
+      "content/matrices/m.YML: error: a file of this name is not read [file-name] → rename it to 'content/matrices/m.yml'",
+      "content/matrices/sub/m.yml: error: a file of this name is not read [file-name] → rename it to 'content/matrices/m.yml'"
+    ),
+    Fault(
+      "addresses without a host, and links without an address",
+      essay("---\ntitle: X\n---\n[a](https:javascript:alert(1)) [b](http://) [c](mailto:) [d]() [e](#)\n"),
+      "content/essays/x.md:4:1: error: 'https:javascript:alert(1)' is not a whole address [dead-link] → write it like 'https://example.org/'",
+      "content/essays/x.md:4:32: error: 'http://' is not a whole address [dead-link] → write it like 'https://example.org/'",
+      "content/essays/x.md:4:45: error: 'mailto:' is not a whole address [dead-link] → write it like 'https://example.org/'",
+      "content/essays/x.md:4:58: error: this link leads nowhere [dead-link] → write an address between the brackets",
+      "content/essays/x.md:4:64: error: this link leads nowhere [dead-link] → write an address between the brackets"),
+    Fault(
+      "pages where the site has its own",
+      [
+        "content/x.md": "---\ntitle: X\nslug: Feed.xml\n---\nT.\n",
+        "content/model/assess.md": "---\ntitle: X\n---\nT.\n",
+      ],
+      "content/model/assess.md: error: a page cannot have the URL '/model/assess/' [reserved-name] → the site itself uses it; rename the file or give it another 'slug'",
+      "content/x.md:3:7: error: a page cannot have the URL '/Feed.xml/' [reserved-name] → the site itself uses it; rename the file or give it another 'slug'"
+    ),
+    Fault(
+      "a title of blanks", essay("---\ntitle: \"  \"\n---\nT.\n"),
+      "content/essays/x.md:2:1: error: the front matter needs 'title' [missing-key] → add 'title: …'"),
+    Fault(
+      "misspelt levels", model("    levels:\n", "    levls:\n"),
+      "content/matrices/model.yml:8:5: error: no key 'levls' in a lens [unknown-key] → did you mean 'levels'?"),
+    Fault(
+      "a type that is not there", model("type: list", "type: lst"),
+      "content/matrices/model.yml:4:49: error: no type 'lst' in a field [bad-value] → did you mean 'list'?"),
+    Fault(
+      "a list that never ends at the end of the file", ["content/site.yml": "title: T\nnav: [\n"],
+      "content/site.yml:3:1: error: this list or mapping never ends [yaml-syntax] → close it with ']' or '}'"),
+    Fault(
+      "a dash where a text is meant", ["content/site.yml": "title: - x\n"],
+      "content/site.yml:1:8: error: a '-' does not belong here [yaml-syntax] → put items of a list on lines of their own, and a text that begins with '-' into quotes"
     ),
   ]
 

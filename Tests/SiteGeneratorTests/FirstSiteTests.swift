@@ -54,7 +54,7 @@ struct FirstSiteTests {
   }
 
   @Test func `all 32 cells have their parts`() throws {
-    let content = try ContentLoader.load(root: project.root, jobs: 1).content
+    let content = try ContentLoader.load(root: project.root, output: "\(project.root)/public", jobs: 1).content
     let read = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1)
     let matrix = try #require(read.site.matrices.first { $0.id == "backend" })
     for (row, column) in matrix.positions {

@@ -64,6 +64,48 @@ struct PageTests {
     #expect(!html.contains("Another sentence"))
   }
 
+  @Test func `a sentence is quoted with the titles that are filled in, and each link gets its own`() throws {
+    let html = try page(
+      "model/queue/large/",
+      [
+        "content/essays/x.md":
+          "---\ntitle: X\n---\nFirst [](cell:store/small). Then [](cell:queue/large), e.g. late. Last.\n"
+      ])
+    #expect(html.contains("<blockquote dir=\"auto\">Then Queue · Large, e.g. late.</blockquote>"))
+  }
+
+  @Test func `a lens is called by the title that it has in its own matrix`() throws {
+    let other = TestProject.model.replacing("title: Fit", with: "title: Other fit")
+    let html = try essay(
+      "[](lens:two/fit) [](lens:model/fit)\n",
+      ["content/matrices/two.yml": other, "content/site.yml": "title: T\nmatrix: model\n"])
+    #expect(html.contains(">Other fit</a>") && html.contains(">Fit</a>"))
+  }
+
+  @Test func `titles with braces stay what they are`() throws {
+    let model = TestProject.model.replacing("title: Small", with: "title: \"A {to}\"")
+      .replacing("title: Large", with: "title: \"B {from}\"")
+    let html = try page("model/from/small/to/large/", ["content/matrices/model.yml": model])
+    #expect(html.contains("<h1 dir=\"auto\">From A {to} to B {from}</h1>"))
+  }
+
+  @Test func `a page leads to its source, if it has one`() throws {
+    let project = try TestProject([
+      "content/site.yml": "title: T\nrepository: https://example.org/me/it\n", "content/index.md": TestProject.absent,
+    ])
+    #expect(try project.build().lines == [])
+    func edit(_ path: String) throws -> String? {
+      try project.read("public/\(path)").firstMatch(of: /href="([^"]*\/blob\/[^"]*)"/).map { String($0.output.1) }
+    }
+    #expect(try edit("index.html") == nil)
+    #expect(try edit("about/index.html") == "https://example.org/me/it/blob/HEAD/content/about.md")
+    #expect(
+      try edit("model/queue/large/index.html") == "https://example.org/me/it/blob/HEAD/content/matrices/model.yml#L24")
+    #expect(
+      try edit("model/store/large/index.html")
+        == "https://example.org/me/it/blob/HEAD/content/matrices/model/store/large.md")
+  }
+
   @Test func `a text on a page of its own row does not cite itself`() throws {
     let html = try page(
       "model/store/large/", ["content/matrices/model/store/large.md": "See [here](cell:store/large).\n"])

@@ -37,4 +37,39 @@ struct TextFileTests {
         "templates/essay.mustache:1:1",
       ])
   }
+
+  @Test func `a byte order mark in YAML is no fault`() throws {
+    let project = try TestProject(["content/site.yml": "\u{FEFF}title: Marked\nsummary: x\n"])
+    #expect(try project.build().lines == [])
+    #expect(try project.read("public/404.html").contains("– Marked</title>"))
+  }
+
+  @Test func `an optional key with nothing behind it is as good as none`() throws {
+    let project = try TestProject([
+      "content/site.yml":
+        "title: T\nsummary:\nmatrix:\nimage:\nnav:\nbaseURL:\nauthors:\nlicence:\nlanguage:\nmarkdown:\nlimits:\n",
+      "content/about.md":
+        "---\ntitle: A\nsummary:\ndate:\nslug:\nimage:\nmatrix:\naliases:\nauthors:\ndraft:\n---\nText.\n",
+    ])
+    #expect(try project.build().lines == [])
+  }
+
+  @Test func `a text of more than 64 MB is not read`() throws {
+    let project = try TestProject()
+    try project.write(Data(count: TextLoader.largest + 1), to: "content/large.md")
+    #expect(try project.build().faults.map(\.code) == [.fileTooLarge])
+  }
+
+  #if os(Linux)  // elsewhere the file system takes the two names for one
+    @Test func `a link finds a file however its accents are composed, and names that look the same clash`() throws {
+      let project = try TestProject()
+      try project.write("<svg viewBox='0 0 1 1'/>", to: "content/e\u{301}.svg")
+      try project.write("---\ntitle: X\n---\n![x](\u{E9}.svg)\n", to: "content/x.md")
+      #expect(try project.build().faults.filter { $0.severity == .error } == [])
+      #expect(try project.read("public/x/index.html").contains("src=\"../e%CC%81.svg\""))
+      try project.write("---\ntitle: A\n---\nT.\n", to: "content/\u{E9}.md")
+      try project.write("---\ntitle: B\n---\nT.\n", to: "content/e\u{301}.md")
+      #expect(try project.build().faults.map(\.code).contains(.sharedURL))
+    }
+  #endif
 }

@@ -20,7 +20,13 @@ struct ThemeTests {
 
   @Test func `templates hold no words of their own`() throws {
     for (path, text) in try Repository.files(in: "templates", endings: [".mustache"]) {
-      let words = text.replacing(/\{\{[^}]*\}\}\}?/, with: "").replacing(/<[^>]*>/, with: "")
+      let html = text.replacing(/\{\{[^}]*\}\}\}?/, with: "")
+      let words = html.replacing(/<[^>]*>/, with: "")
+      for attribute in html.matches(of: /(?:aria-label|title|alt|placeholder|content)="([^"]*)"/) {
+        #expect(
+          !attribute.output.1.contains(/[A-Za-z]{2,}/) || attribute.output.1.contains(/^(light dark|width=.*)$/),
+          "\(path)")
+      }
       #expect(!words.contains(/[A-Za-z]{2,}/), "\(path): \(words.matches(of: /[A-Za-z]{2,}/).map(\.output))")
     }
   }

@@ -4,19 +4,23 @@ import Markdown
 struct FilledBlock {
   /// UTF-8.
   private(set) var words: [UInt8] = []
-  /// Where the link's own words are.
-  private(set) var place = 0..<0
+  /// Where each link's words are.
+  private(set) var places: [Range<Int>] = []
 
-  init(around link: Markdown.Link, _ rendered: RenderedMarkdown, _ links: [Fragment.Link]) {
-    var done = link.block.lowerBound
-    for (other, resolved) in zip(rendered.links, links)
-    where other.block == link.block && other.words.lowerBound >= done {
-      words += rendered.plain[done..<other.words.lowerBound]
+  /// - Parameters:
+  ///   - links: the links of one block, by their index
+  ///   - resolved: all links of the text, with the words that are filled in
+  init(_ links: Range<Int>, _ rendered: RenderedMarkdown, _ resolved: [Fragment.Link]) {
+    let block = rendered.links[links.lowerBound].block
+    var done = block.lowerBound
+    for index in links {
+      let own = rendered.links[index].words
+      if own.lowerBound > done { words += rendered.plain[done..<own.lowerBound] }
       let start = words.count
-      if other.words.isEmpty { words += resolved.words.utf8 } else { words += rendered.plain[other.words] }
-      if other == link { place = start..<words.count }
-      done = other.words.upperBound
+      if own.isEmpty { words += resolved[index].words.utf8 } else { words += rendered.plain[own] }
+      places.append(start..<words.count)
+      done = max(done, own.upperBound)
     }
-    words += rendered.plain[done..<link.block.upperBound]
+    if done < block.upperBound { words += rendered.plain[done..<block.upperBound] }
   }
 }

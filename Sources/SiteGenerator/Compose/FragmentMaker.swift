@@ -20,17 +20,22 @@ struct FragmentMaker {
   private var references: References { composer.references }
 
   mutating func make(_ part: TextJob.Part) {
-    if case .summary = part { checkSummary() }
+    let isSummary = if case .summary = part { true } else { false }
+    if isSummary { checkSummary() }
     for notice in rendered.notices { report(notice) }
     fragment.html = rendered.html
     fragment.slots = rendered.slots
     fragment.headings = rendered.headings
+    if isSummary {
+      fragment.words = String(decoding: rendered.plain, as: UTF8.self)
+      // Links and pictures are faults in a summary, wherever they lead.
+      fragment.slots = []
+      return
+    }
     fragment.links = rendered.links.map { link($0) }
-    for link in rendered.links { fillHeading(of: link) }
-    for (link, resolved) in zip(rendered.links, fragment.links) { cite(link, resolved.target) }
+    cite()
     fragment.pictures = rendered.images.map { picture($0) }
     fragment.blocks = rendered.fences.map { block($0) }
-    if case .summary = part { fragment.words = String(decoding: rendered.plain, as: UTF8.self) }
   }
 
   private func location(_ position: TextPosition) -> SourceLocation {
@@ -69,20 +74,47 @@ struct FragmentMaker {
     return references.routes[page].title
   }
 
-  private mutating func cite(_ link: Markdown.Link, _ target: References.Target?) {
-    guard case .page(let page, _)? = target, page != context.page, references.routes[page].kind.isCited else { return }
-    let heading = link.heading.map { fragment.headings[$0] }
-    let block = FilledBlock(around: link, rendered, fragment.links)
-    let sentence = Sentence.around(block.place, of: block.words)
-    let words = link.blockKind == .tableCell ? heading?.text ?? sentence : sentence
-    fragment.citations.append(Citation(page: context.page, target: page, words: words, heading: heading?.id))
+  /// Notes who is cited where, and calls headings by the titles that are filled in. Block by block, as all links of a
+  /// paragraph stand in the same words.
+  private mutating func cite() {
+    var first = 0
+    while first < rendered.links.count {
+      let block = rendered.links[first].block
+      let last = rendered.links[first...].firstIndex { $0.block != block } ?? rendered.links.count
+      cite(first..<last)
+      first = last
+    }
   }
 
-  /// A heading that holds a link without words is called by the title that is filled in.
-  private mutating func fillHeading(of link: Markdown.Link) {
-    guard link.blockKind == .heading, link.words.isEmpty, let heading = link.heading else { return }
-    let block = FilledBlock(around: link, rendered, fragment.links)
-    fragment.headings[heading].text = String(decoding: block.words, as: UTF8.self)
+  private mutating func cite(_ links: Range<Int>) {
+    let isHeading = rendered.links[links.lowerBound].blockKind == .heading
+    let isCiting = links.contains { citedPage($0) != nil }
+    guard isCiting || isHeading else { return }
+    let block = FilledBlock(links, rendered, fragment.links)
+    if isHeading, let heading = rendered.links[links.lowerBound].heading {
+      fragment.headings[heading].text = String(decoding: block.words, as: UTF8.self)
+    }
+    let sentences = Sentences(block.words)
+    for index in links {
+      guard let page = citedPage(index) else { continue }
+      let link = rendered.links[index]
+      let heading = link.heading.map { fragment.headings[$0] }
+      let isInTable = link.blockKind == .tableCell
+      let words = isInTable ? heading?.text : nil
+      fragment.citations.append(
+        Citation(
+          page: context.page, target: page,
+          words: words ?? sentences.sentence(around: block.places[index - links.lowerBound]),
+          heading: heading?.id))
+    }
+  }
+
+  /// The row, column or cell that a link leads to, if it is on another page.
+  private func citedPage(_ link: Int) -> RouteID? {
+    guard case .page(let page, _)? = fragment.links[link].target, page != context.page,
+      references.routes[page].kind.isCited
+    else { return nil }
+    return page
   }
 
   // MARK: Pictures

@@ -1,6 +1,7 @@
 /// The first station: folder → files.
 struct ContentLoader {
   private let root: String
+  private let output: String
   private let jobs: Int
   private var content = Content()
   private var diagnostics: [Diagnostic] = []
@@ -8,17 +9,20 @@ struct ContentLoader {
   /// What a file is, by its path below `content/`.
   private enum Role { case settings, page, matrix, matrixText, other }
 
-  /// - Parameter root: the project's folder, absolute
+  /// - Parameters:
+  ///   - root: the project's folder, absolute
+  ///   - output: the output folder, absolute; nothing is read from it
   static func load(
-    root: String, jobs: Int
+    root: String, output: String, jobs: Int
   ) throws(MachineFailure) -> (content: Content, diagnostics: [Diagnostic]) {
-    var loader = ContentLoader(root: root, jobs: jobs)
+    var loader = ContentLoader(root: root, output: output, jobs: jobs)
     try loader.run()
     return (loader.content, loader.diagnostics)
   }
 
-  private init(root: String, jobs: Int) {
+  private init(root: String, output: String, jobs: Int) {
     self.root = root
+    self.output = FilePath.resolved(output)
     self.jobs = jobs
   }
 
@@ -32,7 +36,13 @@ struct ContentLoader {
     }
     let listing = try FolderListing(of: root + "/content", within: root, as: "content")
     for problem in listing.problems { diagnostics.append(.problem(problem)) }
-    let entries = listing.entries.filter { $0.status.kind == .file }
+    let entries = listing.entries.filter { $0.status.kind == .file && !FilePath.isInside($0.absolutePath, output) }
+    if let own = listing.entries.first(where: { FilePath.isInside($0.absolutePath, output) }) {
+      diagnostics.append(
+        .error(
+          .symbolicLink, "a link here leads to the output folder", at: SourceLocation(file: "content/" + own.path),
+          hint: "delete it: a site cannot be part of itself"))
+    }
     for entry in entries where entry.path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
     {
       diagnostics.append(
@@ -83,7 +93,11 @@ struct ContentLoader {
         if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }
         return .success(loaded)
       }
-      let (file, diagnostics) = TextLoader.text(try Disk.read(entry.absolutePath, as: shown), path: shown)
+      guard let bytes = try Disk.read(entry.absolutePath, atMost: TextLoader.largest, as: shown) else {
+        return .success(
+          Loaded(file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
+      }
+      let (file, diagnostics) = TextLoader.text(bytes, path: shown)
       return .success(Loaded(file: file, diagnostics: diagnostics))
     } catch {
       return .failure(error)
@@ -107,14 +121,19 @@ struct ContentLoader {
     return .other
   }
 
-  /// Endings that other programs use for the same thing: without a word such a file would just be copied.
+  /// Endings and places that other programs use for the same thing: without a word such a file would just be copied.
   private static func misnamed(_ path: String) -> Diagnostic? {
-    let isYAML = path == "site.yaml" || path.hasPrefix("matrices/") && path.hasSuffix(".yaml")
-    let isMarkdown = path.hasSuffix(".markdown")
-    guard isYAML || isMarkdown else { return nil }
-    let right = isYAML ? path.dropLast(4) + "yml" : path.dropLast(8) + "md"
+    let lower = path.lowercased()
+    let isBelowMatrices = lower.hasPrefix("matrices/")
+    var right: String?
+    if lower.hasSuffix(".markdown") || lower.hasSuffix(".md") { right = path.prefix { $0 != "." } + ".md" }
+    if lower == "site.yaml" || lower == "site.yml" { right = "site.yml" }
+    if isBelowMatrices, lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
+      right = "matrices/" + (path.split(separator: "/").last?.prefix { $0 != "." } ?? "") + ".yml"
+    }
+    guard let right else { return nil }
     return .error(
-      .fileName, "this file's ending is not read", at: SourceLocation(file: "content/" + path),
+      .fileName, "a file of this name is not read", at: SourceLocation(file: "content/" + path),
       hint: "rename it to 'content/\(right)'")
   }
 }

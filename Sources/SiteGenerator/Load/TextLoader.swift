@@ -1,7 +1,18 @@
 /// Bytes of a file → a text that can be read. What is wrong with it as a text is found here; it is read all the same, with
 /// the bad bytes replaced, so that links to it are not reported as dead as well.
 enum TextLoader {
+  /// No more of a text is ever read; `limits` in site.yml can only be lower.
+  static let largest = 64_000_000
+
+  static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
+    .error(
+      .fileTooLarge, "the file has \(size) bytes; no text may have more than \(largest)",
+      at: SourceLocation(file: path), hint: "split it")
+  }
+
   static func text(_ bytes: [UInt8], path: String) -> (file: SourceFile, diagnostics: [Diagnostic]) {
+    // A byte order mark says nothing in UTF-8, and nobody can see it.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: bytes)
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       let empty = Diagnostic.error(.emptyFile, "the file is empty", at: file.location, hint: "write it or delete it")

@@ -18,13 +18,17 @@ enum ThemeLoader {
       }
       for entry in listing.entries where entry.status.kind == .file {
         let shown = "templates/" + entry.path
-        let bytes = try Disk.read(entry.absolutePath, as: shown)
+        guard let bytes = try Disk.read(entry.absolutePath, atMost: TextLoader.largest, as: shown) else {
+          diagnostics.append(TextLoader.tooLarge(shown, entry.size))
+          continue
+        }
         guard entry.path.hasSuffix(".mustache") || entry.path.hasSuffix(".yml") else {
           files[entry.path] = SourceFile(path: shown, bytes: bytes)
           continue
         }
         let (file, faults) = TextLoader.text(bytes, path: shown)
-        diagnostics += faults
+        // An empty template leaves its part of the page out, and that may be meant.
+        diagnostics += entry.path.hasSuffix(".mustache") ? faults.filter { $0.code != .emptyFile } : faults
         files[entry.path] = file
       }
     }
@@ -38,7 +42,7 @@ enum ThemeLoader {
         theme.assets[path] = file
       } else if !path.hasSuffix(".yml") {
         diagnostics.append(
-          .error(
+          .warning(
             .fileName, "a theme has no place for this file", at: file.location,
             hint: "files for the site lie in 'templates/assets/'"))
       }

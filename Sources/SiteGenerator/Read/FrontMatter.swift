@@ -8,7 +8,7 @@ struct FrontMatter: Sendable {
   init(_ file: SourceFile) {
     body = SourceText(file)
     let lines = Lines(file.bytes)
-    guard let opening = lines.next(from: lines.start), Self.isFence(file.bytes[opening.text]) else {
+    guard let opening = lines.next(from: 0), Self.isFence(file.bytes[opening.text]) else {
       if !file.bytes.isEmpty { diagnostics.append(Self.missing(in: file)) }
       return
     }
@@ -48,7 +48,7 @@ struct FrontMatter: Sendable {
   /// Whether the file begins as one with front matter does.
   static func begins(_ file: SourceFile) -> Bool {
     let lines = Lines(file.bytes)
-    guard let first = lines.next(from: lines.start) else { return false }
+    guard let first = lines.next(from: 0) else { return false }
     return isFence(file.bytes[first.text])
   }
 
@@ -65,14 +65,12 @@ struct FrontMatter: Sendable {
   }
 }
 
-/// Walks over the lines of a file, whatever they end with; skips a byte order mark.
+/// Walks over the lines of a file, whatever they end with.
 private struct Lines {
   let bytes: [UInt8]
-  let start: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The line that begins at `index` without its end, and where the next one begins; nil at the end of the file.

@@ -54,9 +54,17 @@ struct MatrixReader {
       } ?? []
   }
 
+  var fieldShapes: [Schema.FieldShape] {
+    (root["fields"]?.items ?? []).compactMap { field in
+      field.text("id").map {
+        Schema.FieldShape(id: $0, kind: field.text("type").map { Field.Kind(rawValue: $0) } ?? .text)
+      }
+    }
+  }
+
   mutating func read(long: inout MatrixTexts, texts: inout TextList) -> Matrix {
     checkIDs()
-    Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lenses, fields: fields)
+    Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lenses, fields: fieldShapes)
       .check(root, name: "the matrix file", into: &diagnostics)
     let columns = columns(long: &long, texts: &texts)
     let rowNodes = orderedRows()

@@ -45,7 +45,7 @@ extension Schema {
             hint: hint(for: entry)))
         continue
       }
-      if case .text("", _) = entry.value.content, !key.isRequired {
+      if entry.value.isBlank, !key.isRequired {
         // `summary:` with nothing behind it says as much as no summary, but a colour without quotes is lost.
         if case .colour = key.shape { diagnostics.append(.lostColour(key.name, at: entry.value.location)) }
         continue
@@ -57,7 +57,7 @@ extension Schema {
       .compactMap { nearestName(to: $0.key, among: keys.map(\.name)) }
     for key in keys where key.isRequired && !misspelt.contains(key.name) {
       if let value = node[key.name] {
-        guard case .text("", _) = value.content else { continue }
+        guard value.isBlank else { continue }
       }
       let entry = entries.first { $0.key == key.name }
       diagnostics.append(
@@ -72,7 +72,7 @@ extension Schema {
   /// What to do about a key that is not known. A key with blanks in it and nothing behind it is the rest of a text in
   /// `{…}` that holds a comma.
   private func hint(for entry: YAMLNode.Entry) -> String? {
-    if case .text("", _) = entry.value.content, entry.key.contains(" ") {
+    if entry.value.isBlank, entry.key.contains(" ") {
       return "put a text that holds ',' into quotes"
     }
     return didYouMean(entry.key, among: keys.map(\.name)) ?? listed(keys.map(\.name))

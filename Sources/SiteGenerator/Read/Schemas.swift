@@ -11,7 +11,7 @@ extension Schema {
       .optional("licence", .line),
       .optional("repository", .webAddress),
       .optional("nav", .list(of: .line)),
-      .optional("matrix", .id),
+      .optional("matrix", .line),
       .optional("image", .line),
       .optional("accent", .colour),
       .optional(
@@ -43,21 +43,21 @@ extension Schema {
       .optional("slug", .line),
       .optional("aliases", .list(of: .line)),
       .optional("image", .line),
-      .optional("matrix", .id),
+      .optional("matrix", .line),
     ])
 
   /// The options in a fenced `matrix` block.
   static let matrixBlock = Schema(
     "a matrix block",
     [
-      .optional("lens", .id),
-      .optional("rows", .list(of: .id)),
-      .optional("columns", .list(of: .id)),
+      .optional("lens", .line),
+      .optional("rows", .list(of: .line)),
+      .optional("columns", .list(of: .line)),
       .optional("caption", .line),
     ])
 
   /// A matrix file whose columns, groups, lenses and fields are known.
-  static func matrix(columns: [String], groups: [String], lenses: [LensShape], fields: [Field]) -> Schema {
+  static func matrix(columns: [String], groups: [String], lenses: [LensShape], fields: [FieldShape]) -> Schema {
     Schema(
       "the matrix file",
       [
@@ -82,7 +82,22 @@ extension Schema {
   /// A lens as far as a cell's key needs it.
   struct LensShape: Sendable {
     var id: String
+    /// Empty when they could not be read: then they are not checked.
     var levels: [String]
+
+    fileprivate var shape: Shape {
+      levels.isEmpty || Set(levels).count < levels.count
+        ? .anything : .choice(levels, noun: "level", of: "the lens '\(id)'", code: .unknownLevel)
+    }
+  }
+
+  /// A field as far as a cell's key needs it.
+  struct FieldShape: Sendable {
+    var id: String
+    /// Nil when it could not be read: then values are not checked.
+    var kind: Field.Kind?
+
+    fileprivate var shape: Shape { kind?.shape ?? .anything }
   }
 
   private static func axis(_ name: String) -> Schema {
@@ -130,7 +145,7 @@ extension Schema {
       .optional("body", .markdown),
     ])
 
-  private static func row(columns: [String], groups: [String], lenses: [LensShape], fields: [Field]) -> Schema {
+  private static func row(columns: [String], groups: [String], lenses: [LensShape], fields: [FieldShape]) -> Schema {
     let cell = cell(lenses: lenses, fields: fields)
     let cells = Schema(
       "this matrix", noun: "column", code: .unknownColumn, columns.map { .optional($0, .mapping(cell)) })
@@ -147,17 +162,15 @@ extension Schema {
       ])
   }
 
-  private static func cell(lenses: [LensShape], fields: [Field]) -> Schema {
+  private static func cell(lenses: [LensShape], fields: [FieldShape]) -> Schema {
     Schema(
       "a cell",
       [
         .optional("title", .line), .required("summary", .markdown), .optional("body", .markdown),
         .optional("tags", .list(of: .line)),
       ]
-        + lenses.map {
-          .optional($0.id, .choice($0.levels, noun: "level", of: "the lens '\($0.id)'", code: .unknownLevel))
-        }
-        + fields.map { .optional($0.id, $0.kind.shape) })
+        + lenses.map { .optional($0.id, $0.shape) }
+        + fields.map { .optional($0.id, $0.shape) })
   }
 
   private static func step(columns: [String]) -> Schema {

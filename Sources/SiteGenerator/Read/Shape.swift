@@ -59,6 +59,12 @@ extension Shape {
     func fault(_ code: DiagnosticCode, _ message: String, hint: String?) {
       diagnostics.append(.error(code, message, at: node.location, hint: hint))
     }
+    if text.unicodeScalars.contains(where: {
+      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" && $0 != "\r"
+    }) {
+      fault(.badValue, "\(Self.quoted(name)) holds a control character", hint: "delete the escape that makes it")
+      return
+    }
     switch self {
     case .line where text.contains(where: \.isNewline):
       fault(.badValue, "\(Self.quoted(name)) must be one line", hint: "join its lines")

@@ -30,7 +30,7 @@ enum WordsReader {
       texts[key] = text
     }
     let missing = standard.keys.filter { own[$0]?.text?.isEmpty ?? true }.sorted()
-    if !missing.isEmpty, !diagnostics.hasErrors {
+    if !missing.isEmpty, !diagnostics.hasErrors, !file.bytes.isEmpty {
       diagnostics.append(
         .warning(
           .missingWord, "words are missing: \(missing.map { "'\($0)'" }.joined(separator: ", "))", at: file.location,

@@ -9,6 +9,8 @@ struct YAMLDocument {
   private var diagnostics: [Diagnostic] = []
   /// The places of the nodes with an anchor.
   private var anchors: Set<String> = []
+  /// The places of keys that were given another name, as they stand twice.
+  private var renamedKeys: Set<String> = []
 
   /// The root, nil when the text is empty or cannot be read, and what was found.
   static func read(_ source: SourceText) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
@@ -42,6 +44,7 @@ struct YAMLDocument {
           return nil
         }
         text = renamed
+        renamedKeys.insert("\(context.mark.line):\(context.mark.column)")
       } catch {
         diagnostics.append(syntaxFault(error))
         return nil
@@ -78,23 +81,23 @@ struct YAMLDocument {
 
   private mutating func entries(of mapping: Yams.Node.Mapping) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
-    var renamed: [(rest: Substring, location: SourceLocation)] = []
+    var renamed: [Renamed] = []
     for (yamsKey, yamsValue) in mapping {
       guard let key = node(yamsKey) else { continue }
       guard let name = key.text else {
         diagnostics.append(.error(.yamlSyntax, "a key must be a word, not a list or a mapping", at: key.location))
         continue
       }
-      if let first = name.unicodeScalars.first, Self.isReplacement(first) {
-        renamed.append((name.dropFirst(), key.location))
+      if let earlier = renamed.first(where: { $0.rest == name.dropFirst() }) {
+        diagnostics.append(.duplicateKey(earlier.name(name), at: key.location, first: earlier.location))
+      }
+      if renamedKeys.contains("\(key.place.line):\(key.place.column)") {
+        renamed.append(Renamed(rest: name.dropFirst(), location: key.location))
         continue
       }
       if name == "<<" {
         diagnostics.append(.anchor(at: key.location))
         continue
-      }
-      if let earlier = renamed.last(where: { $0.rest == name.dropFirst() }) {
-        diagnostics.append(.duplicateKey(name, at: key.location, first: earlier.location))
       }
       guard let value = node(yamsValue) else { continue }
       entries.append(YAMLNode.Entry(key: name, place: key.place, value: value))
@@ -103,6 +106,20 @@ struct YAMLDocument {
   }
 
   // MARK: Keys that stand twice
+
+  /// A key whose first letter was replaced.
+  private struct Renamed {
+    var rest: Substring
+    var location: SourceLocation
+
+    /// What the author wrote, read off the line that it stands in.
+    func name(_ other: String) -> String {
+      guard let line = location.excerpt, let column = location.column else { return other }
+      let written = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(column - 1)))
+      let unquoted = written.drop { $0 == "\"" || $0 == "'" }
+      return String(unquoted.prefix(1)) + rest
+    }
+  }
 
   private static let mostDuplicates = 50
   private static let firstReplacement: UInt32 = 0xE000

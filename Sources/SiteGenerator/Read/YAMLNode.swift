@@ -55,6 +55,9 @@ extension YAMLNode {
     return text
   }
 
+  /// A text with nothing in it: it says as much as no value.
+  var isBlank: Bool { text.map { $0.allSatisfy(\.isWhitespace) } ?? false }
+
   subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
   /// The text of a key, nil when it is absent, empty or no text.
@@ -68,7 +71,10 @@ extension YAMLNode {
   /// A name that is to be looked up later, with its place.
   func named(_ key: String) -> Named? { self[key]?.named }
 
-  var named: Named? { text.map { Named(name: $0, location: location) } }
+  var named: Named? {
+    guard let text, !text.isEmpty else { return nil }
+    return Named(name: text, location: location)
+  }
 
   /// The scalar as a text of its own that knows the way back to the file.
   var sourceText: SourceText? {

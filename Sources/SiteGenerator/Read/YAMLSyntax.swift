@@ -42,6 +42,17 @@ enum YAMLSyntax {
         .yamlSyntax, "this list or mapping never ends", at: opened,
         hint: "close it with '\(closer)' and put ',' between its parts")
     }
+    if problem.contains("node content"), let opened {
+      return .error(.yamlSyntax, "this list or mapping never ends", at: opened, hint: "close it with ']' or '}'")
+    }
+    if problem.contains("sequence entries are not allowed") {
+      return .error(
+        .yamlSyntax, "a '-' does not belong here", at: location,
+        hint: "put items of a list on lines of their own, and a text that begins with '-' into quotes")
+    }
+    if problem.contains("depth") || problem.contains("nest") {
+      return .error(.yamlSyntax, "this is nested too deeply", at: location, hint: "no file needs more than ten levels")
+    }
     if problem.contains("undefined alias") {
       return .error(
         .yamlAnchor, "anchors, aliases and merge keys are not read here", at: location,

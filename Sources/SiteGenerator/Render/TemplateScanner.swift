@@ -3,6 +3,9 @@
 /// The library hides its tokens and their places and renders an unknown name as nothing, so the tags are read here once
 /// more: https://mustache.github.io/mustache.5.html without changed delimiters, inheritance and lambdas.
 struct TemplateScanner {
+  /// The library reads sections by recursion; thousands of them would take its stack.
+  private static let deepest = 100
+
   private let files: [String: SourceFile]
   private var diagnostics: [Diagnostic] = []
   /// The sections that are open, with the place of their tags and the names that they bring.
@@ -80,6 +83,9 @@ struct TemplateScanner {
   // MARK: Sections
 
   private mutating func openSection(_ tag: TemplateTag, _ file: SourceFile) {
+    if open.count == Self.deepest {
+      report(.templateSyntax, "sections are nested too deeply", file, tag.offset, "use partials")
+    }
     open.append((tag.name, tag.offset))
     let kind = lookUp(tag, file)
     switch kind {

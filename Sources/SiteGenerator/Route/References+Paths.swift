@@ -2,7 +2,10 @@
 extension References {
   func pathTarget(_ url: String, in context: Context) throws(Fault) -> Target {
     let (encoded, fragment) = Self.parts(url)
-    if encoded.isEmpty { return .page(context.page, fragment: fragment) }
+    if encoded.isEmpty {
+      if fragment != nil { return .page(context.page, fragment: fragment) }
+      throw Fault(code: .deadLink, message: "this link leads nowhere", hint: "write an address between the brackets")
+    }
     guard let path = URLPath.decoded(encoded) else {
       throw Fault(code: .deadLink, message: "'\(url)' is not a well-formed link", hint: "check the '%' in it")
     }
@@ -12,7 +15,7 @@ extension References {
     let full = Self.joined(context.folder, path)
     if let full, !path.hasPrefix("/") {
       if let id = routes.bySource[full] { return .page(id, fragment: fragment) }
-      if files.contains(full) { return .file(String(full.dropFirst("content/".count))) }
+      if let file = files[full] { return .file(file) }
     }
     throw deadPath(path, full: path.hasPrefix("/") ? nil : full, in: context)
   }
@@ -31,7 +34,7 @@ extension References {
         hint: "link to its source: '\(Self.relativePath(from: context.folder, to: source.file))'")
     }
     if path.hasPrefix("/"), let file = Self.joined("content", path),
-      files.contains(file) || routes.bySource[file] != nil
+      files[file] != nil || routes.bySource[file] != nil
     {
       return Fault(
         code: .deadFile, message: "'\(path)' begins with '/'; links are relative to the file that they stand in",

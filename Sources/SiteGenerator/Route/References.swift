@@ -31,8 +31,9 @@ struct References: Sendable {
   /// Matrices that are there but could not be read, or not all of their rows and columns: what they seem to lack is not
   /// reported on top of that.
   let damaged: Set<String>
-  /// Files below `content/` that are copied.
-  let files: Set<String>
+  /// Files below `content/` that are copied. The key finds a name however its accents are composed; the value is the
+  /// name that the file has.
+  let files: [String: String]
   let matrixIndex: [String: Int]
   /// Everything below `content/` that can be linked to, for suggestions.
   let neighbours: NearestPath
@@ -41,8 +42,8 @@ struct References: Sendable {
     self.site = site
     self.routes = routes
     self.damaged = damaged
-    files = Set(site.files.map { "content/" + $0.path })
-    neighbours = NearestPath(Array(routes.bySource.keys) + files)
+    files = Dictionary(site.files.map { ("content/" + $0.path, $0.path) }) { first, _ in first }
+    neighbours = NearestPath(Array(routes.bySource.keys) + files.keys)
     matrixIndex = Dictionary(site.matrices.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
@@ -55,7 +56,12 @@ struct References: Sendable {
 
   func target(of url: String, in context: Context) throws(Fault) -> Target {
     guard let scheme = WebAddress.scheme(of: url) else { return try pathTarget(url, in: context) }
-    if Self.webSchemes.contains(scheme) { return .web(url) }
+    if Self.webSchemes.contains(scheme) {
+      let isWhole = scheme.hasPrefix("http") ? WebAddress.isAbsolute(url) : url.utf8.count > scheme.utf8.count + 1
+      if isWhole { return .web(url) }
+      throw Fault(
+        code: .deadLink, message: "'\(url)' is not a whole address", hint: "write it like 'https://example.org/'")
+    }
     if Self.scriptSchemes.contains(scheme) {
       throw Fault(
         code: .unsafeLink, message: "a link cannot lead to '\(scheme):'", hint: "link to a page, a file or the web")

@@ -6,7 +6,7 @@ struct Router {
   private var diagnostics: [Diagnostic] = []
 
   static let reservedMatrices = ["essays", "search", "assets"]
-  static let reservedPages = ["essays", "search", "assets"]
+  static let reservedPages = ["essays", "search", "assets", "feed.xml", "sitemap.xml", "robots.txt", "llms.txt"]
 
   /// - Parameter assets: the theme's own files, by their path in the site.
   static func route(
@@ -32,8 +32,7 @@ struct Router {
     add(.home, url: "", role: .home, title: site.settings.title, sources: ["content/index.md", "content"])
     for (index, page) in site.pages.enumerated() where page.role == .ordinary {
       guard let url = url(of: page) else { continue }
-      let top = url.prefix { $0 != "/" }
-      if Self.reservedPages.contains(String(top)), url.dropFirst(top.count) == "/" {
+      if isReserved(url) {
         diagnostics.append(
           .error(
             .reservedName, "a page cannot have the URL '/\(url)'", at: page.slug?.location ?? page.location,
@@ -43,6 +42,13 @@ struct Router {
       routes.add(
         Route(kind: .page(index), url: url, title: page.title, source: page.location), sources: [page.path] + folder)
     }
+  }
+
+  /// Whether the site has a page of its own there, or will: also the pages that each matrix has beside its rows.
+  private func isReserved(_ url: String) -> Bool {
+    let parts = url.lowercased().split(separator: "/").map(String.init)
+    if parts.count == 1 { return Self.reservedPages.contains(parts[0]) }
+    return site.matrices.contains { $0.id == parts[0] } && MatrixReader.reservedRows.contains(parts[1])
   }
 
   private mutating func addEssays() {

@@ -19,7 +19,7 @@ enum SharedURLs {
     for place in places {
       guard let other = owners.updateValue(place, forKey: place.path.lowercased()) else { continue }
       // Within one file it follows from ids that were reported.
-      guard other.source.file != place.source.file else { continue }
+      guard !other.source.file.utf8.elementsEqual(place.source.file.utf8) else { continue }
       found.append(.sharedURL(shown(place.path), place.source, other.source))
     }
     for place in places {
@@ -49,6 +49,7 @@ extension Diagnostic {
   fileprivate static func sharedURL(_ url: String, _ one: SourceLocation, _ other: SourceLocation) -> Self {
     .error(
       .sharedURL, "'\(one.file)' and '\(other.file)' would both be '\(url)'", at: one,
-      hint: "rename one of them, or give it another 'slug'", related: [other])
+      hint: one.file.hasSuffix(".md") || other.file.hasSuffix(".md")
+        ? "rename one of them, or give it another 'slug'" : "rename one of them", related: [other])
   }
 }
