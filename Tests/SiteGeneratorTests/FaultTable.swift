@@ -5,6 +5,18 @@
 extension FaultTableTests {
   static let faults: [Fault] = [
     Fault(
+      "an alias as a key, which would keep the parser busy", ["content/site.yml": "title: T\na: &a [x]\n? *a\n: x\n"],
+      "content/site.yml:3:1: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"
+    ),
+    Fault(
+      "a table over the limit",
+      [
+        "content/site.yml": "title: T\nlimits: {tableCells: 11}\n",
+        "content/essays/x.md": "---\ntitle: X\n---\nText.\n\n> | a | b | c |\n> |---|--:|---|\n> | 1 |\n> | 2 |\n",
+      ],
+      "content/essays/x.md:7:1: error: this table has about 12 cells, more than the limit of 11 [table-too-large] → split it, or raise 'limits: {tableCells: …}' in site.yml"
+    ),
+    Fault(
       "dead cell column", essay("---\ntitle: X\n---\n\nSee [x](cell:store/smal) now.\n"),
       "content/essays/x.md:5:5: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?"),
     Fault(

@@ -41,12 +41,23 @@ struct Composer: Sendable {
 
   private func compose(_ job: TextJob) -> Composed {
     let text = references.site.texts[job.text.index]
+    if let fault = tooLargeTable(in: text) { return Composed(fragment: Fragment(), diagnostics: [fault]) }
     let rendered = MarkdownRenderer.render(text.bytes, options: options(for: job))
     let folder = text.file.path.prefix(upTo: text.file.path.lastIndex(of: "/") ?? text.file.path.startIndex)
     let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)
     var parts = FragmentMaker(composer: self, text: text, context: context, rendered: rendered)
     parts.make(job.part)
     return Composed(fragment: parts.fragment, diagnostics: parts.diagnostics)
+  }
+
+  private func tooLargeTable(in text: SourceText) -> Diagnostic? {
+    let limit = references.site.settings.limits.tableCells
+    guard text.bytes.contains(UInt8(ascii: "|")), let table = TableMeasure(text.bytes).largest, table.cells > limit
+    else { return nil }
+    return .error(
+      .tableTooLarge, "this table has about \(table.cells) cells, more than the limit of \(limit)",
+      at: text.location(line: table.line, column: .bytes(1)),
+      hint: "split it, or raise 'limits: {tableCells: …}' in site.yml")
   }
 
   private func options(for job: TextJob) -> MarkdownOptions {

@@ -52,6 +52,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case repeatedTitle = "repeated-title"
   case remotePicture = "remote-picture"
   case pictureSize = "picture-size"
+  case tableTooLarge = "table-too-large"
 
   // The theme
   case templateSyntax = "template-syntax"

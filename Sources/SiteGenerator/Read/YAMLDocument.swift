@@ -24,8 +24,8 @@ struct YAMLDocument {
   }
 
   private mutating func root() -> YAMLNode? {
-    if let separator = exoticLineSeparator() {
-      diagnostics.append(separator)
+    if let trap = YAMLTraps(source).first {
+      diagnostics.append(trap)
       return nil
     }
     var text = source.string
@@ -176,26 +176,6 @@ struct YAMLDocument {
       return .error(.yamlSyntax, "this is not YAML that can be read", at: source.start)
     }
   }
-
-  /// YAML takes U+0085, U+2028 and U+2029 for line ends, which no editor shows: from there on every place would be wrong.
-  private func exoticLineSeparator() -> Diagnostic? {
-    var previous: (UInt8, UInt8) = (0, 0)
-    for (index, byte) in source.bytes.enumerated() {
-      let isNextLine = previous.1 == 0xC2 && byte == 0x85
-      let isSeparator = previous == (0xE2, 0x80) && (byte == 0xA8 || byte == 0xA9)
-      if isNextLine || isSeparator, case .lines(let first, _) = source.origin {
-        let before = source.bytes.prefix(index + 1 - (isNextLine ? 2 : 3))
-        let line = first + before.count { $0 == 0x0A }
-        let column = before.count - (before.lastIndex(of: 0x0A).map { $0 - before.startIndex + 1 } ?? 0) + 1
-        return .error(
-          .yamlSyntax, "an invisible line separator stands here",
-          at: source.file.location(line: line, column: .bytes(column)),
-          hint: "delete it; it often comes along with text that was pasted")
-      }
-      previous = (previous.1, byte)
-    }
-    return nil
-  }
 }
 
 extension SourceText.ScalarStyle {
@@ -210,7 +190,7 @@ extension SourceText.ScalarStyle {
 }
 
 extension Diagnostic {
-  fileprivate static func anchor(at location: SourceLocation) -> Self {
+  static func anchor(at location: SourceLocation) -> Self {
     .error(
       .yamlAnchor, "anchors, aliases and merge keys are not read here", at: location,
       hint: "write the value out where it is needed")
