@@ -5,7 +5,11 @@ extension PageMaker {
     let settings = site.settings
     let authors = matrix.authors.isEmpty ? settings.authors : matrix.authors
     let context = MatrixContext(
-      title: matrix.title, summary: html(matrix.summary), body: html(matrix.body), table: table(of: index),
+      title: matrix.title, summary: html(matrix.summary), body: html(matrix.body),
+      axes: [(matrix.rowAxis, words["row"]), (matrix.columnAxis, words["column"])].compactMap { axis, name in
+        axis.note.map { AxisContext(title: axis.title ?? name, note: $0) }
+      },
+      table: table(of: index),
       lenses: matrix.lenses.map { lensContext($0) },
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },

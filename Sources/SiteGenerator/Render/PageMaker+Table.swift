@@ -60,13 +60,13 @@ extension PageMaker {
 
   func lensContext(_ lens: Lens) -> LensContext {
     LensContext(
-      id: Anchor.lens(lens.id), title: lens.title, note: lens.note, isOrdered: lens.kind == .ordered,
+      id: Anchor.lens(lens.id), title: lens.title, note: lens.note,
       levels: lens.levels.indices.map { levelContext($0, of: lens) })
   }
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {
     LevelContext(
-      number: level + 1, count: lens.levels.count, title: lens.levels[level].title, note: lens.levels[level].note,
+      number: level + 1, count: lens.levels.count, kind: lens.kind.rawValue, title: lens.levels[level].title, note: lens.levels[level].note,
       isLimit: lens.limit == level)
   }
 }

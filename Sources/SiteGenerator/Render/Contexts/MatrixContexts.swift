@@ -3,6 +3,8 @@ struct MatrixContext: TemplateContext {
   var title: String
   var summary: String
   var body: String
+  /// What the axes mean, of those that have a note.
+  var axes: [AxisContext]
   var table: TableContext
   var lenses: [LensContext]
   var groups: [GroupContext]
@@ -19,6 +21,8 @@ struct MatrixContext: TemplateContext {
     "title": .text { $0.title },
     "summary": .html { $0.summary },
     "body": .html { $0.body },
+    "axes": .list { $0.axes },
+    "hasAxisNotes": .flag { !$0.axes.isEmpty },
     "table": .part { $0.table },
     "lenses": .list { $0.lenses },
     "groups": .list { $0.groups },
@@ -31,6 +35,16 @@ struct MatrixContext: TemplateContext {
     "licence": .text { $0.licence },
     "source": .text { $0.source },
     "sourceHref": .text { $0.sourceHref },
+  ]
+}
+
+struct AxisContext: TemplateContext {
+  var title: String
+  var note: String
+
+  static let names: TemplateNames<Self> = [
+    "title": .text { $0.title },
+    "note": .text { $0.note },
   ]
 }
 

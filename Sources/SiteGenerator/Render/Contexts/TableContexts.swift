@@ -69,23 +69,23 @@ struct LensContext: TemplateContext {
   var id: String
   var title: String
   var note: String?
-  var isOrdered: Bool
   var levels: [LevelContext]
 
   static let names: TemplateNames<Self> = [
     "id": .text { $0.id },
     "title": .text { $0.title },
     "note": .text { $0.note },
-    "isOrdered": .flag { $0.isOrdered },
     "levels": .list { $0.levels },
   ]
 }
 
 struct LevelContext: TemplateContext {
-  /// From 1 in the order of the lens; picks the pattern.
+  /// From 1 in the order of the lens. Together with the next two it picks the pattern.
   var number: Int
   /// The number of levels of its lens.
   var count: Int
+  /// "ordered" or "category".
+  var kind: String
   var title: String
   var note: String?
   /// Whether it is the last one that still holds.
@@ -94,6 +94,7 @@ struct LevelContext: TemplateContext {
   static let names: TemplateNames<Self> = [
     "number": .text { String($0.number) },
     "count": .text { String($0.count) },
+    "kind": .text { $0.kind },
     "title": .text { $0.title },
     "note": .text { $0.note },
     "isLimit": .flag { $0.isLimit },
