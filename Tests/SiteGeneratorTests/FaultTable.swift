@@ -5,6 +5,14 @@
 extension FaultTableTests {
   static let faults: [Fault] = [
     Fault(
+      "a tag, which would take the first word", ["content/site.yml": "title: !Important news\n"],
+      "content/site.yml:1:8: error: tags ('!…') are not read here [yaml-syntax] → put a text that begins with '!' into quotes"
+    ),
+    Fault(
+      "a text that begins with a star", ["content/site.yml": "title: **News**\n"],
+      "content/site.yml:1:8: error: a value cannot begin with '*' or '&' [yaml-syntax] → put the value into quotes"
+    ),
+    Fault(
       "an alias as a key, which would keep the parser busy", ["content/site.yml": "title: T\na: &a [x]\n? *a\n: x\n"],
       "content/site.yml:3:1: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"
     ),

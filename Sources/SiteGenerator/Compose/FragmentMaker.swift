@@ -71,6 +71,9 @@ struct FragmentMaker {
     {
       return lens.title
     }
+    if page == context.page, let anchor, let heading = rendered.headings.first(where: { $0.id == anchor }) {
+      return heading.text
+    }
     return references.routes[page].title
   }
 

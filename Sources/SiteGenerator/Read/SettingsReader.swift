@@ -19,7 +19,7 @@ enum SettingsReader {
     settings.authors = root.texts("authors")
     settings.licence = root.text("licence")
     settings.repository = root.text("repository")
-    settings.nav = root["nav"]?.items.compactMap(\.named)
+    if let nav = root["nav"], case .list(let items) = nav.content { settings.nav = items.compactMap(\.named) }
     settings.matrix = root.named("matrix")
     settings.image = root.named("image")
     settings.accent = root.text("accent")

@@ -57,6 +57,9 @@ struct YAMLDocument {
 
   // MARK: Nodes
 
+  /// Those of values without a tag.
+  private static let plainTags = ["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" }
+
   private mutating func node(_ yams: Yams.Node) -> YAMLNode? {
     let mark = yams.mark.map { YAMLNode.Place(line: $0.line, column: $0.column) } ?? .init(line: 1, column: 1)
     func made(_ content: YAMLNode.Content) -> YAMLNode { YAMLNode(content: content, place: mark, document: source) }
@@ -65,6 +68,12 @@ struct YAMLDocument {
       // without bound.
       guard anchors.insert("\(mark.line):\(mark.column)").inserted else { return made(.text("", .plain)) }
       diagnostics.append(.anchor(at: made(.list([])).location))
+    }
+    if !Self.plainTags.contains(yams.tag.description) {
+      diagnostics.append(
+        .error(
+          .yamlSyntax, "tags ('!…') are not read here", at: made(.list([])).location,
+          hint: "put a text that begins with '!' into quotes"))
     }
     switch yams {
     case .scalar(let scalar):

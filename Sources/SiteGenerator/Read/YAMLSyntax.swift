@@ -53,6 +53,10 @@ enum YAMLSyntax {
     if problem.contains("depth") || problem.contains("nest") {
       return .error(.yamlSyntax, "this is nested too deeply", at: location, hint: "no file needs more than ten levels")
     }
+    if problem.contains("alphabetic or numeric") {
+      return .error(
+        .yamlSyntax, "a value cannot begin with '*' or '&'", at: opened ?? location, hint: "put the value into quotes")
+    }
     if problem.contains("undefined alias") {
       return .error(
         .yamlAnchor, "anchors, aliases and merge keys are not read here", at: location,

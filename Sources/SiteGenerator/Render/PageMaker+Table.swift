@@ -66,7 +66,8 @@ extension PageMaker {
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {
     LevelContext(
-      number: level + 1, count: lens.levels.count, kind: lens.kind.rawValue, title: lens.levels[level].title, note: lens.levels[level].note,
+      number: level + 1, count: lens.levels.count, kind: lens.kind.rawValue, title: lens.levels[level].title,
+      note: lens.levels[level].note,
       isLimit: lens.limit == level)
   }
 }

@@ -40,6 +40,7 @@ struct HomeContext: TemplateContext {
     "body": .html { $0.body },
     "essays": .list { $0.essays },
     "matrices": .list { $0.matrices },
+    "hasMatrices": .flag { !$0.matrices.isEmpty },
     "essayList": .part { $0.essayList },
     "table": .part { $0.table },
   ]
