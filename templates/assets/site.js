@@ -7,3 +7,23 @@ if (location.protocol === "file:") {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 }
+
+// Light or dark by choice, kept on the device.
+const schemeButton = document.querySelector("[data-scheme-button]");
+if (schemeButton) {
+  const root = document.documentElement;
+  const isDark = () =>
+    root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const show = () => schemeButton.setAttribute("aria-pressed", String(isDark()));
+  schemeButton.addEventListener("click", () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("scheme", root.dataset.scheme);
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+    show();
+  });
+  schemeButton.hidden = false;
+  show();
+}

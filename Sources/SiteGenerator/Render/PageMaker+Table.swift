@@ -14,60 +14,79 @@ extension PageMaker {
 
   private func tableContext(_ block: MatrixBlock) -> TableContext {
     let matrix = site.matrices[block.matrix]
-    let lens = block.lens.map { matrix.lenses[$0] }
+    let shown = block.lens.map { matrix.lenses[$0] }
     let isOwnPage = routes[page].kind == .matrix(block.matrix)
+    let view = LensView(matrix: matrix, block: block)
     var groups: [TableGroupContext] = []
     var group: Int?? = .none
-    for row in block.rows {
+    for (number, row) in block.rows.enumerated() {
       if group != .some(matrix.rows[row].group) {
         group = .some(matrix.rows[row].group)
-        groups.append(TableGroupContext(title: matrix.rows[row].group.map { matrix.groups[$0].title }, rows: []))
+        let value = matrix.rows[row].group.map { matrix.groups[$0] }
+        groups.append(TableGroupContext(id: value?.id, title: value?.title, rows: []))
       }
-      groups[groups.count - 1].rows.append(tableRow(row, block, matrix))
+      groups[groups.count - 1].rows.append(tableRow(number, block, matrix, view))
     }
     return TableContext(
-      caption: block.caption ?? caption(matrix, lens),
+      id: matrix.id,
+      caption: block.caption ?? caption(matrix, shown),
       matrix: isOwnPage ? nil : link(to: .matrix(block.matrix)),
       rowAxis: matrix.rowAxis.title ?? words["row"],
       columnAxis: matrix.columnAxis.title ?? words["column"],
-      columns: block.columns.map { columnLink($0, of: block.matrix) },
+      columns: block.columns.map { column in
+        let link = columnLink(column, of: block.matrix)
+        return TableColumnContext(
+          id: matrix.columns[column].id, href: link.href, title: link.title, note: link.note,
+          totals: totals(view.counts(ofColumn: column), shown))
+      },
       width: block.columns.count + 1,
       groups: groups,
-      lens: lens.map { lensContext($0) })
+      lenses: isOwnPage && shown != nil ? matrix.lenses.map(lensContext) : shown.map { [lensContext($0)] } ?? [])
   }
 
   private func caption(_ matrix: Matrix, _ lens: Lens?) -> String {
     lens.map { words.filled("tableCaption", ["matrix": matrix.title, "lens": $0.title]) } ?? matrix.title
   }
 
-  private func tableRow(_ row: Int, _ block: MatrixBlock, _ matrix: Matrix) -> TableRowContext {
-    let link = link(to: .row(matrix: block.matrix, row: row))
+  /// - Parameter number: the row's place in the block
+  private func tableRow(_ number: Int, _ block: MatrixBlock, _ matrix: Matrix, _ view: LensView) -> TableRowContext {
+    let row = block.rows[number]
+    let link = rowLink(row, of: block.matrix)
+    let isOwnPage = routes[page].kind == .matrix(block.matrix)
+    let lens = block.lens.map { matrix.lenses[$0] }
     return TableRowContext(
-      href: link?.href ?? "", title: matrix.rows[row].title,
-      cells: block.columns.map { column in
-        let name = matrix.columns[column].title
+      id: matrix.rows[row].id, href: link.href, title: link.title,
+      cells: block.columns.enumerated().map { place, column in
         guard let cell = matrix.cell(row: row, column: column) else {
-          return TableCellContext(href: nil, title: nil, summary: "", level: nil, column: name)
+          return TableCellContext(summary: "", levels: "", tags: "", wall: "")
         }
         let target = self.link(to: .cell(matrix: block.matrix, CellPosition(row: row, column: column)))
-        let level = block.lens.flatMap { lens in
-          cell.levels[lens].map { levelContext($0, of: matrix.lenses[lens]) }
-        }
+        let levels = isOwnPage ? cell.levels : block.lens.map { [cell.levels[$0]] } ?? []
         return TableCellContext(
-          href: target?.href, title: cell.title, summary: html(cell.summary), level: level, column: name)
-      })
+          href: target?.href, title: cell.title, summary: html(cell.summary),
+          levels: levels.map { String(($0 ?? -1) + 1) }.joined(separator: " "),
+          level: view.level(row, column).flatMap { level in lens.map { levelContext(level, of: $0) } },
+          tags: cell.tags.joined(separator: " "), wall: view.wall(atRow: number, column: place))
+      },
+      totals: totals(view.counts(ofRow: row), lens))
+  }
+
+  private func totals(_ counts: [Int], _ lens: Lens?) -> [TotalContext] {
+    guard let lens else { return [] }
+    return counts.enumerated().filter { $1 > 0 }.map {
+      TotalContext(level: levelContext($0, of: lens), count: $1)
+    }
   }
 
   func lensContext(_ lens: Lens) -> LensContext {
     LensContext(
-      id: Anchor.lens(lens.id), title: lens.title, note: lens.note,
+      name: lens.id, id: Anchor.lens(lens.id), title: lens.title, note: lens.note, limit: lens.limit.map { $0 + 1 },
       levels: lens.levels.indices.map { levelContext($0, of: lens) })
   }
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {
     LevelContext(
       number: level + 1, count: lens.levels.count, kind: lens.kind.rawValue, title: lens.levels[level].title,
-      note: lens.levels[level].note,
-      isLimit: lens.limit == level)
+      note: lens.levels[level].note, isLimit: lens.limit == level)
   }
 }

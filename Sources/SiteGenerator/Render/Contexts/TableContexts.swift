@@ -1,49 +1,89 @@
 /// A matrix as a table, whole or in part.
 struct TableContext: TemplateContext {
+  /// The matrix's id; makes the ids of the table's parts.
+  var id: String
   var caption: String
-  /// The way to the matrix's own page, where the table stands elsewhere.
+  /// The way to the matrix's own page, where the table stands elsewhere; there it also has its tools.
   var matrix: LinkContext?
-  /// "Capability ↓ · Stage →", for the corner.
   var rowAxis: String
   var columnAxis: String
-  var columns: [LinkContext]
+  var columns: [TableColumnContext]
   /// Number of columns, the rows' titles included.
   var width: Int
   var groups: [TableGroupContext]
-  var lens: LensContext?
+  /// All lenses of the matrix, the one that is shown first; none when no lens is to be shown.
+  var lenses: [LensContext]
 
   static let names: TemplateNames<Self> = [
+    "id": .text { $0.id },
     "caption": .text { $0.caption },
     "matrix": .part { $0.matrix },
+    "isOwnPage": .flag { $0.matrix == nil },
     "rowAxis": .text { $0.rowAxis },
     "columnAxis": .text { $0.columnAxis },
     "columns": .list { $0.columns },
     "width": .text { String($0.width) },
     "groups": .list { $0.groups },
-    "lens": .part { $0.lens },
+    "lenses": .list { $0.lenses },
+    "hasLens": .flag { !$0.lenses.isEmpty },
+    "hasChoiceOfLens": .flag { $0.lenses.count > 1 },
+  ]
+}
+
+struct TableColumnContext: TemplateContext {
+  var id: String
+  var href: String
+  var title: String
+  var note: String?
+  /// How many of its cells have which level of the lens.
+  var totals: [TotalContext]
+
+  static let names: TemplateNames<Self> = [
+    "id": .text { $0.id },
+    "href": .text { $0.href },
+    "title": .text { $0.title },
+    "note": .text { $0.note },
+    "totals": .list { $0.totals },
+  ]
+}
+
+/// How many cells have a level.
+struct TotalContext: TemplateContext {
+  var level: LevelContext
+  var count: Int
+
+  static let names: TemplateNames<Self> = [
+    "level": .part { $0.level },
+    "count": .text { String($0.count) },
   ]
 }
 
 /// Rows that stand together; without a title, all those that belong to no group.
 struct TableGroupContext: TemplateContext {
+  var id: String?
   var title: String?
   var rows: [TableRowContext]
 
   static let names: TemplateNames<Self> = [
+    "id": .text { $0.id },
     "title": .text { $0.title },
     "rows": .list { $0.rows },
   ]
 }
 
 struct TableRowContext: TemplateContext {
+  var id: String
   var href: String
   var title: String
   var cells: [TableCellContext]
+  var totals: [TotalContext]
 
   static let names: TemplateNames<Self> = [
+    "id": .text { $0.id },
     "href": .text { $0.href },
     "title": .text { $0.title },
     "cells": .list { $0.cells },
+    "totals": .list { $0.totals },
   ]
 }
 
@@ -52,27 +92,40 @@ struct TableCellContext: TemplateContext {
   var href: String?
   var title: String?
   var summary: String
+  /// The number of its level for each lens in the order of the table's lenses, 0 for none: "3 0 1".
+  var levels: String
   var level: LevelContext?
-  var column: String
+  /// With blanks between, for the filter.
+  var tags: String
+  /// The classes that draw the wall: "wall-start wall-top".
+  var wall: String
 
   static let names: TemplateNames<Self> = [
     "href": .text { $0.href },
     "title": .text { $0.title },
     "summary": .html { $0.summary },
+    "levels": .text { $0.levels },
     "level": .part { $0.level },
-    "column": .text { $0.column },
+    "tags": .text { $0.tags },
+    "wall": .text { $0.wall },
   ]
 }
 
 /// A lens with its levels, as a legend.
 struct LensContext: TemplateContext {
+  /// Its own id, and that of its legend on the matrix's page.
+  var name: String
   var id: String
   var title: String
   var note: String?
+  /// The number of the last level that still holds.
+  var limit: Int?
   var levels: [LevelContext]
 
   static let names: TemplateNames<Self> = [
+    "name": .text { $0.name },
     "id": .text { $0.id },
+    "limit": .text { $0.limit.map(String.init) },
     "title": .text { $0.title },
     "note": .text { $0.note },
     "levels": .list { $0.levels },
