@@ -42,7 +42,7 @@ struct PageTests {
     let html = try page("model/store/small/")
     #expect(html.contains("<h1 dir=\"auto\">Store · Small</h1>"))
     #expect(html.contains("Keep it in a file."))
-    #expect(html.contains("<span class=\"level-name\" dir=\"auto\">Good</span>"))
+    #expect(html.contains("<span class=\"level level-1 of-2 ordered\" dir=\"auto\">Good</span>"))
     #expect(html.contains("<h2 id=\"field.signals\" dir=\"auto\">You are here if</h2>"))
     #expect(html.contains("One user."))
     #expect(
@@ -143,7 +143,7 @@ struct PageTests {
     #expect(html.contains("Only this</span></caption>"))
     #expect(html.contains("Do it later.") && !html.contains("Do it at once.") && !html.contains("Keep it in a file"))
     #expect(html.contains("href=\"../../model/queue/large/\""))
-    #expect(!html.contains("level-name"))
+    #expect(!html.contains("class=\"level"))
   }
 
   @Test func `pictures come with their size, those from elsewhere become links`() throws {

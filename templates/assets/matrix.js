@@ -12,7 +12,6 @@ function start(figure) {
   const cols = [...table.querySelectorAll("col")];
   const legends = [...figure.querySelectorAll("[data-lens]")];
   const tools = figure.querySelector("[data-tools]");
-  figure.dataset.live = "";
 
   // MARK: Keyboard. The links share one tab stop; arrows move it.
 
@@ -86,7 +85,10 @@ function start(figure) {
     const count = tools.querySelector("[data-count]");
     const reset = tools.querySelector("[data-reset]");
     const boxes = [...tools.querySelectorAll("[data-show-row], [data-show-column]")];
-    const cells = rows.flatMap((row) => [...row.cells].slice(1).map((cell) => ({ row, cell, words: words(row, cell) })));
+    const byRow = new Map(rows.map((row) => [row, [...row.cells].slice(1).map((cell) => describe(row, cell))]));
+    const cells = [...byRow.values()].flat();
+    let writing = 0;
+    let columnsShown = heads.map(() => false).join();
     const stages = figure.appendChild(document.createElement("ol"));
     stages.className = "stages";
     figure.querySelector(".scroller").after(stages);
@@ -125,96 +127,122 @@ function start(figure) {
 
     // MARK: Showing it.
 
+    // Only what changes is touched: a large table is laid out anew for every cell that is.
     function show() {
       const wanted = fold(filter.value).split(/\s+/).filter(Boolean);
-      const rowOff = new Set(boxes.filter((box) => !box.checked && box.dataset.showRow !== undefined).map((b) => b.dataset.showRow));
-      const columnOff = heads.map((head) => boxes.some((box) => !box.checked && head.dataset.column !== undefined && box.dataset.showColumn === head.dataset.column));
+      const rowOff = new Set();
+      const columnOff = heads.map(() => false);
+      for (const box of boxes) {
+        if (box.checked) continue;
+        if (box.dataset.showRow !== undefined) rowOff.add(box.dataset.showRow);
+        else columnOff[heads.findIndex((head) => head.dataset.column === box.dataset.showColumn)] = true;
+      }
       const found = new Set();
       let matches = 0;
-      for (const { row, cell, words } of cells) {
-        const isMatch = wanted.every((word) => words.includes(word));
-        cell.classList.toggle("faded", !isMatch);
-        if (isMatch) found.add(row);
-        if (isMatch && !rowOff.has(row.dataset.row) && !columnOff[cell.cellIndex]) matches += 1;
+      for (const one of cells) {
+        const isMatch = wanted.every((word) => one.words.includes(word));
+        if (isMatch === one.faded) one.cell.classList.toggle("faded", !isMatch);
+        one.faded = !isMatch;
+        if (!isMatch || columnOff[one.x]) continue;
+        found.add(one.row);
+        if (!rowOff.has(one.row.dataset.row)) matches += 1;
       }
-      for (const row of rows) row.hidden = rowOff.has(row.dataset.row) || !found.has(row);
-      for (const line of table.querySelectorAll("tr:not(.group)")) {
-        for (let index = 1; index < line.cells.length; index += 1) line.cells[index].hidden = columnOff[index];
+      for (const row of rows) hide(row, rowOff.has(row.dataset.row) || !found.has(row));
+      if (columnOff.join() !== columnsShown) {
+        columnsShown = columnOff.join();
+        for (const line of table.querySelectorAll("tr:not(.group)")) {
+          for (let x = 1; x < line.cells.length; x += 1) hide(line.cells[x], columnOff[x]);
+        }
+        cols.forEach((col, x) => hide(col, columnOff[x]));
+        const width = heads.filter(isShown).length;
+        for (const head of table.querySelectorAll("tr.group th")) head.colSpan = width;
       }
-      for (let index = 1; index < cols.length; index += 1) cols[index].hidden = columnOff[index];
-      const width = heads.filter(isShown).length;
-      for (const head of table.querySelectorAll("tr.group th")) head.colSpan = width;
-      for (const body of bodies) body.hidden = ![...body.rows].some((row) => row.dataset.row && isShown(row));
+      for (const body of bodies) hide(body, ![...body.rows].some((row) => row.dataset.row && isShown(row)));
       count.textContent = wanted.length || rowOff.size || columnOff.some(Boolean)
         ? count.dataset.text.replace("{count}", matches).replace("{total}", cells.length) : "";
-      showLens();
+      showLens(columnOff);
       showStages();
-      if (!grid().some((line) => line.includes(current))) moveTo(first(grid().flat()));
+      if (current.closest("[hidden]") || current.closest(".faded")) moveTo(first(grid().flat()));
     }
 
-    function showLens() {
+    function hide(element, isHidden) {
+      if (element.hidden !== isHidden) element.hidden = isHidden;
+    }
+
+    function showLens(columnOff) {
       const legend = legends.find((one) => one.dataset.lens === lens);
-      for (const one of legends) one.hidden = one !== legend;
+      for (const one of legends) hide(one, one !== legend);
       const place = legends.indexOf(legend);
       const levels = legend ? [...legend.querySelectorAll(".level")] : [];
+      const names = levels.map((level) => level.textContent);
       const limit = Number(legend?.dataset.limit ?? 0);
-      for (const { cell } of cells) {
-        const level = place < 0 ? 0 : Number(cell.dataset.levels?.split(" ")[place] ?? 0);
-        cell.className = `${level ? levels[level - 1].className : ""}${cell.classList.contains("faded") ? " faded" : ""}${cell.dataset.levels ? "" : " empty"}`;
-        cell.dataset.level = level;
-        cell.querySelector(".level-name")?.remove();
-        if (level) cell.append(levels[level - 1].firstElementChild.cloneNode(true));
+      const totals = { rows: new Map(), columns: heads.map(() => []) };
+      for (const one of cells) {
+        one.level = place < 0 ? 0 : one.levels[place] ?? 0;
+        if (one.row.hidden || columnOff[one.x] || !one.level) continue;
+        const own = totals.rows.get(one.row) ?? [];
+        totals.rows.set(one.row, own);
+        own[one.level] = (own[one.level] ?? 0) + 1;
+        totals.columns[one.x][one.level] = (totals.columns[one.x][one.level] ?? 0) + 1;
       }
-      for (const total of table.querySelectorAll(".totals")) total.replaceChildren();
-      if (!legend) return;
-      const shown = cells.filter(({ row, cell }) => isShown(row) && isShown(cell));
-      const byColumn = heads.map(() => []);
-      const byRow = new Map(rows.map((row) => [row, []]));
-      for (const { row, cell } of shown) {
-        byColumn[cell.cellIndex].push(cell);
-        byRow.get(row).push(cell);
+      const walls = limit ? wall(limit) : new Map();
+      for (const one of cells) {
+        const level = levels[one.level - 1];
+        const look = [walls.get(one), one.faded && "faded", !one.levels.length && !one.link && "empty"].filter(Boolean).join(" ");
+        if (one.cell.className !== look) one.cell.className = look;
+        if (!one.link) continue;
+        one.name ??= one.cell.querySelector(".level") ?? one.cell.appendChild(document.createElement("span"));
+        const name = one.name;
+        hide(name, !level);
+        if (!level || name.className === level.className && name.textContent === level.textContent) continue;
+        name.className = level.className;
+        name.dir = "auto";
+        name.textContent = level.textContent;
       }
-      for (const [row, own] of byRow) fillTotals(row.querySelector(".totals"), own, levels);
+      for (const row of rows) fillTotals(row.cells[0].querySelector(".totals"), totals.rows.get(row) ?? [], levels, names);
       const foot = table.tFoot?.rows[0];
-      if (foot) byColumn.forEach((own, index) => index && fillTotals(foot.cells[index].querySelector(".totals"), own, levels));
-      if (limit) drawWall(limit);
+      if (foot) totals.columns.forEach((own, x) => x && fillTotals(foot.cells[x].querySelector(".totals"), own, levels, names));
     }
 
-    function fillTotals(place, own, levels) {
-      levels.forEach((level, index) => {
-        const number = own.filter((cell) => Number(cell.dataset.level) === index + 1).length;
-        if (!number) return;
+    function fillTotals(place, counts, levels, names) {
+      const text = counts.join();
+      if (place.dataset.counts === text && place.dataset.lens === lens) return;
+      place.dataset.counts = text;
+      place.dataset.lens = lens;
+      place.replaceChildren(...levels.flatMap((level, index) => {
+        if (!counts[index + 1]) return [];
         const total = document.createElement("span");
         total.className = `total ${level.className}`;
-        const name = total.appendChild(document.createElement("span"));
-        name.className = "level-name";
         const unseen = document.createElement("span");
         unseen.className = "unseen";
-        unseen.textContent = level.textContent;
-        name.append(`${number} `, unseen);
-        place.append(total);
-      });
+        unseen.textContent = names[index];
+        total.append(`${counts[index + 1]} `, unseen);
+        return [total];
+      }));
     }
 
     // The wall stands between a cell that holds and one that does not, along a row and, within a group, down a column.
-    function drawWall(limit) {
-      const side = (cell) => (cell && Number(cell.dataset.level) ? Number(cell.dataset.level) > limit : null);
-      for (const body of bodies) {
-        let above = null;
-        for (const row of [...body.rows].filter((one) => one.dataset.row && isShown(one))) {
-          const line = [...row.cells].slice(1).filter(isShown);
-          line.forEach((cell, x) => {
-            const own = side(cell);
-            if (own === null) return;
-            cell.classList.toggle("beyond", own);
-            const before = side(line[x - 1]);
-            const over = above && side(above[x]);
-            cell.classList.toggle("wall-start", before !== null && before !== own);
-            cell.classList.toggle("wall-top", over !== null && over !== own);
-          });
-          above = line;
-        }
+    function wall(limit) {
+      const side = (one) => (one?.level ? one.level > limit : null);
+      const walls = new Map();
+      let above = [];
+      let body = null;
+      for (const row of rows) {
+        if (row.hidden) continue;
+        if (row.parentElement !== body) above = [];
+        body = row.parentElement;
+        const line = byRow.get(row).filter((one) => !one.cell.hidden);
+        line.forEach((one, x) => {
+          const own = side(one);
+          if (own === null) return;
+          const before = side(line[x - 1]);
+          const over = side(above[x]);
+          const look = [own && "beyond", before !== null && before !== own && "wall-start", over !== null && over !== own && "wall-top"];
+          walls.set(one, look.filter(Boolean).join(" "));
+        });
+        above = line;
       }
+      return walls;
     }
 
     // On a phone: the table is the overview, and below it stand the stages of one row.
@@ -241,7 +269,9 @@ function start(figure) {
     tools.addEventListener("input", () => {
       if (lensPicker) lens = lensPicker.value;
       show();
-      write();
+      // A new URL makes the browser look at every relative link again; what was asked for is painted first.
+      clearTimeout(writing);
+      writing = setTimeout(write, 250);
     });
     tools.addEventListener("reset", (event) => {
       event.preventDefault();
@@ -264,12 +294,16 @@ function start(figure) {
       count.textContent = count.dataset.copied;
     });
     addEventListener("hashchange", read);
-    tools.hidden = false;
     read();
   }
 
-  function words(row, cell) {
-    return fold([row.cells[0].querySelector("a").textContent, cell.querySelector("a")?.textContent, cell.dataset.tags].join(" "));
+  function describe(row, cell) {
+    const link = cell.querySelector("a");
+    return {
+      row, cell, link, x: cell.cellIndex, faded: false,
+      levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
+      words: fold([row.cells[0].querySelector("a").textContent, link?.textContent, cell.dataset.tags].join(" ")),
+    };
   }
 }
 

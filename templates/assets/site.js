@@ -24,6 +24,5 @@ if (schemeButton) {
     }
     show();
   });
-  schemeButton.hidden = false;
   show();
 }

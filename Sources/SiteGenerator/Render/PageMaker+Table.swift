@@ -41,7 +41,17 @@ extension PageMaker {
       },
       width: block.columns.count + 1,
       groups: groups,
-      lenses: isOwnPage && shown != nil ? matrix.lenses.map(lensContext) : shown.map { [lensContext($0)] } ?? [])
+      lenses: lenses(of: matrix, shown, all: isOwnPage))
+  }
+
+  /// The shown lens, on the matrix's own page followed by those that a reader can pick.
+  private func lenses(of matrix: Matrix, _ shown: Lens?, all: Bool) -> [LensContext] {
+    guard let shown else { return [] }
+    return (all ? matrix.lenses : [shown]).enumerated().map { index, lens in
+      var context = lensContext(lens)
+      context.isWaiting = index > 0
+      return context
+    }
   }
 
   private func caption(_ matrix: Matrix, _ lens: Lens?) -> String {

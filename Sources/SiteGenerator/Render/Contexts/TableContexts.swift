@@ -121,8 +121,11 @@ struct LensContext: TemplateContext {
   /// The number of the last level that still holds.
   var limit: Int?
   var levels: [LevelContext]
+  /// Whether it is shown only when a reader picks it.
+  var isWaiting = false
 
   static let names: TemplateNames<Self> = [
+    "isWaiting": .flag { $0.isWaiting },
     "name": .text { $0.name },
     "id": .text { $0.id },
     "limit": .text { $0.limit.map(String.init) },
