@@ -150,7 +150,7 @@ def visit(browser, site):
 def accessibility_faults():
     """accessibility_faults(page) → one line for each place at which axe finds a rule broken, in light and in dark.
 
-    In dark only the rules on colour are asked again. 96 s → 40 s for all kinds of pages on a busy machine.
+    In dark only the rules on colour are asked again, as the rest is the same; axe is most of what these tests cost.
     """
     axe = Axe().axe_script
     every_rule, colour_alone = {}, {"runOnly": {"type": "tag", "values": ["cat.color"]}}

@@ -46,7 +46,7 @@ def test_without_script_every_cell_of_the_table_can_be_read(visit, width):
     links = page.locator("main tbody td a").all()
     assert [link.inner_text() for link in links if not link.is_visible()] == []
     for link in (links[0], links[-1]):
-        link.click(trial=True, timeout=3_000)  # scrolls it into view; nothing may lie on top of it
+        link.click(trial=True)  # scrolls it into view; nothing may lie on top of it
 
 
 def test_without_script_nothing_is_offered_that_needs_it(visit):
