@@ -444,7 +444,7 @@ extension FaultTableTests {
       "content/matrices/model.yml:8:14: error: no name '{cuont}' in a verdict [unknown-name] → did you mean 'count'?"),
     Fault(
       "a word with a name that is not there", words("From {from} to {to}", "From {form} to {to}"),
-      "templates/en.yml:54:9: error: no name '{form}' in the word 'fromTo' [unknown-name] → did you mean 'from'?"),
+      "templates/en.yml:55:9: error: no name '{form}' in the word 'fromTo' [unknown-name] → did you mean 'from'?"),
     Fault(
       "eleven months", words("November, December", "November"),
       "templates/en.yml:21:9: error: 'months' are twelve names with commas between [bad-value] → January, February, …"),

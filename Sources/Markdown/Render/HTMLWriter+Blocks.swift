@@ -88,8 +88,14 @@ extension HTMLWriter {
       result.html.append("\"")
     }
     result.html.append(">")
-    writeText(block.literal)
+    writeCode(block.literal, in: CodeLanguage.named(UnsafeBufferPointer(rebasing: name)))
     result.html.append("</code></pre>\n")
+  }
+
+  private mutating func writeCode(_ code: CText, in language: CodeLanguage?) {
+    guard let language else { return writeText(code) }
+    result.plain.append(contentsOf: code)
+    CodeMarker.write(code, in: language, to: &result.html)
   }
 
   private mutating func writeFence(_ block: Node) {

@@ -21,20 +21,20 @@ struct LensView {
     return counts
   }
 
-  /// Where the wall passes a cell: "wall-start" where the cell before it, "wall-top" where the one above it in the same
+  /// Where the wall passes a cell: at its start where the cell before it, at its top where the one above it in the same
   /// group is on the other side.
   ///
   /// - Parameters: places in the block
-  func wall(atRow row: Int, column: Int) -> String {
-    guard let own = isBeyond(row, column) else { return "" }
-    var classes: [String] = own ? ["beyond"] : []
-    if column > 0, let before = isBeyond(row, column - 1), before != own { classes.append("wall-start") }
+  func wall(atRow row: Int, column: Int) -> WallSides {
+    guard let own = isBeyond(row, column) else { return [] }
+    var sides: WallSides = own ? .beyond : []
+    if column > 0, let before = isBeyond(row, column - 1), before != own { sides.insert(.start) }
     if row > 0, matrix.rows[block.rows[row]].group == matrix.rows[block.rows[row - 1]].group,
       let above = isBeyond(row - 1, column), above != own
     {
-      classes.append("wall-top")
+      sides.insert(.top)
     }
-    return classes.joined(separator: " ")
+    return sides
   }
 
   /// Whether the cell is behind the lens's limit; nil when the lens has none.
@@ -43,5 +43,21 @@ struct LensView {
       let level = level(block.rows[row], block.columns[column])
     else { return nil }
     return level > limit
+  }
+}
+
+/// How a cell stands to the wall.
+struct WallSides: OptionSet {
+  let rawValue: Int
+
+  /// The cell itself is behind it.
+  static let beyond = WallSides(rawValue: 1)
+  /// It runs between the cell and the one before it.
+  static let start = WallSides(rawValue: 2)
+  /// It runs between the cell and the one above it.
+  static let top = WallSides(rawValue: 4)
+
+  var classes: [String] {
+    [(WallSides.beyond, "beyond"), (.start, "wall-start"), (.top, "wall-top")].filter { contains($0.0) }.map(\.1)
   }
 }

@@ -7,13 +7,14 @@ extension PageMaker {
       preconditionFailure("a cell that is missing has no page")
     }
     let place = matrix.cellTitle(position)
+    let fields = zip(matrix.fields, cell.fields).compactMap { field($0, $1, of: index) }
     let context = CellContext(
-      matrix: matrixLink(index), row: rowLink(position.row, of: index),
+      matrix: matrixLink(index), locator: renderer.locators[index].context(row: position.row, column: position.column),
+      contents: contents(of: cell.body, then: fields), row: rowLink(position.row, of: index),
       column: columnLink(position.column, of: index), rowAxis: matrix.rowAxis.title ?? words["row"],
       columnAxis: matrix.columnAxis.title ?? words["column"], title: cell.title ?? place,
       summary: html(cell.summary), body: html(cell.body), levels: levels(of: cell, in: index),
-      fields: zip(matrix.fields, cell.fields).compactMap { field($0, $1, of: index) },
-      tags: cell.tags.map { TagContext(name: $0) }, neighbours: neighbours(of: position, in: index),
+      fields: fields, tags: cell.tags.map { TagContext(name: $0) }, neighbours: neighbours(of: position, in: index),
       step: stepLink(from: position.column, of: index), citations: citations())
     let title = cell.title.map { "\($0) – \(row.title), \(column.title)" } ?? place
     return Main(kind: .cell, title: title, description: plain(cell.summary), html: fill(.cell, context))

@@ -70,7 +70,8 @@ extension PageMaker {
       }
     }
     let context = RowContext(
-      matrix: matrixLink(index), title: value.title, axis: matrix.rowAxis.title ?? words["row"], group: group,
+      matrix: matrixLink(index), locator: renderer.locators[index].context(row: row, column: nil), title: value.title,
+      axis: matrix.rowAxis.title ?? words["row"], group: group,
       summary: html(value.summary), body: html(value.body),
       cells: matrix.columns.indices.map { column in
         cellItem(CellPosition(row: row, column: column), of: index, place: columnLink(column, of: index))
@@ -85,7 +86,8 @@ extension PageMaker {
     let matrix = site.matrices[index]
     let value = matrix.columns[column]
     let context = ColumnContext(
-      matrix: matrixLink(index), title: value.title, axis: matrix.columnAxis.title ?? words["column"], note: value.note,
+      matrix: matrixLink(index), locator: renderer.locators[index].context(row: nil, column: column),
+      title: value.title, axis: matrix.columnAxis.title ?? words["column"], note: value.note,
       body: html(value.body),
       cells: matrix.rows.indices.map { row in
         cellItem(CellPosition(row: row, column: column), of: index, place: rowLink(row, of: index))

@@ -41,7 +41,12 @@ extension PageMaker {
       },
       width: block.columns.count + 1,
       groups: groups,
-      lenses: lenses(of: matrix, shown, all: isOwnPage))
+      lenses: lenses(of: matrix, shown, all: isOwnPage), tags: isOwnPage ? tags(of: matrix) : [])
+  }
+
+  /// Each tag of the matrix once, in the order of the alphabet.
+  private func tags(of matrix: Matrix) -> [TagContext] {
+    Set(matrix.cells.flatMap { $0?.tags ?? [] }).sorted { $0.precedesInBytes($1) }.map { TagContext(name: $0) }
   }
 
   /// The shown lens, on the matrix's own page followed by those that a reader can pick.
@@ -68,15 +73,16 @@ extension PageMaker {
       id: matrix.rows[row].id, href: link.href, title: link.title,
       cells: block.columns.enumerated().map { place, column in
         guard let cell = matrix.cell(row: row, column: column) else {
-          return TableCellContext(summary: "", levels: "", tags: "", wall: "")
+          return TableCellContext(summary: "", levels: "", tags: "", look: "")
         }
         let target = self.link(to: .cell(matrix: block.matrix, CellPosition(row: row, column: column)))
         let levels = isOwnPage ? cell.levels : block.lens.map { [cell.levels[$0]] } ?? []
+        let level = view.level(row, column).flatMap { level in lens.map { levelContext(level, of: $0) } }
+        let look = [level?.look].compactMap { $0 } + view.wall(atRow: number, column: place).classes
         return TableCellContext(
           href: target?.href, title: cell.title, summary: html(cell.summary),
           levels: levels.map { String(($0 ?? -1) + 1) }.joined(separator: " "),
-          level: view.level(row, column).flatMap { level in lens.map { levelContext(level, of: $0) } },
-          tags: cell.tags.joined(separator: " "), wall: view.wall(atRow: number, column: place))
+          level: level, tags: cell.tags.joined(separator: " "), look: look.joined(separator: " "))
       },
       totals: totals(view.counts(ofRow: row), lens))
   }

@@ -65,10 +65,11 @@ extension PageMaker {
     }
   }
 
-  /// The headings of the second level with those of the third below them; none for a text with fewer than three.
-  private func contents(of text: TextID) -> [ContentsContext] {
+  /// The headings of the second level with those of the third below them, then the fields of a cell; none where that
+  /// makes fewer than three.
+  func contents(of text: TextID?, then fields: [FieldContext] = []) -> [ContentsContext] {
     let headings = fragment(text)?.headings.filter { $0.level <= 3 } ?? []
-    guard headings.count >= 3 else { return [] }
+    guard headings.count + fields.count >= 3 else { return [] }
     var entries: [ContentsContext] = []
     for heading in headings {
       let entry = ContentsContext(href: href(to: page, fragment: heading.id), title: heading.text)
@@ -78,6 +79,6 @@ extension PageMaker {
         entries.append(entry)
       }
     }
-    return entries
+    return entries + fields.map { ContentsContext(href: href(to: page, fragment: $0.id), title: $0.title) }
   }
 }

@@ -23,7 +23,7 @@ struct PageMaker {
       home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
       nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
       root: root,
-      kind: main.kind.rawValue,
+      kind: main.kind,
       main: main.html,
       edit: edit)
     return renderer.templates.fill(.shell, with: shell, site: renderer.siteContext)

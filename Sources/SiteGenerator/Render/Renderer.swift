@@ -7,6 +7,8 @@ struct Renderer: Sendable {
   let templates: TemplateSet
   let words: Words
   let siteContext: SiteContext
+  /// By the index of the matrix.
+  let locators: [Locator]
   let nav: [NavEntry]
 
   init(
@@ -19,6 +21,7 @@ struct Renderer: Sendable {
     self.templates = templates
     self.words = words
     self.nav = nav
+    locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
     let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""
     siteContext = SiteContext(

@@ -1,6 +1,8 @@
 /// A cell's page.
 struct CellContext: TemplateContext {
   var matrix: LinkContext
+  var locator: LocatorContext
+  var contents: [ContentsContext]
   var row: LinkContext
   var column: LinkContext
   var rowAxis: String
@@ -17,6 +19,9 @@ struct CellContext: TemplateContext {
 
   static let names: TemplateNames<Self> = [
     "matrix": .part { $0.matrix },
+    "locator": .part { $0.locator },
+    "contents": .list { $0.contents },
+    "hasContents": .flag { !$0.contents.isEmpty },
     "row": .part { $0.row },
     "column": .part { $0.column },
     "rowAxis": .text { $0.rowAxis },
@@ -52,6 +57,7 @@ struct FieldContext: TemplateContext {
     "role": .text { $0.role },
     "text": .html { $0.text },
     "items": .list { $0.items },
+    "isOrdered": .flag { $0.role == "moves" },
     "hasItems": .flag { !$0.items.isEmpty },
     "links": .list { $0.links },
     "hasLinks": .flag { !$0.links.isEmpty },

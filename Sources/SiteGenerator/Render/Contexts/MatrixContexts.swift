@@ -98,6 +98,7 @@ struct CellLevelContext: TemplateContext {
 /// A row's page.
 struct RowContext: TemplateContext {
   var matrix: LinkContext
+  var locator: LocatorContext
   var title: String
   var axis: String
   var group: LinkContext?
@@ -110,6 +111,7 @@ struct RowContext: TemplateContext {
 
   static let names: TemplateNames<Self> = [
     "matrix": .part { $0.matrix },
+    "locator": .part { $0.locator },
     "title": .text { $0.title },
     "axis": .text { $0.axis },
     "group": .part { $0.group },
@@ -127,6 +129,7 @@ struct RowContext: TemplateContext {
 /// A column's page.
 struct ColumnContext: TemplateContext {
   var matrix: LinkContext
+  var locator: LocatorContext
   var title: String
   var axis: String
   var note: String?
@@ -140,6 +143,7 @@ struct ColumnContext: TemplateContext {
 
   static let names: TemplateNames<Self> = [
     "matrix": .part { $0.matrix },
+    "locator": .part { $0.locator },
     "title": .text { $0.title },
     "axis": .text { $0.axis },
     "note": .text { $0.note },

@@ -10,7 +10,7 @@ struct ShellContext: TemplateContext {
   /// The relative way to the site's root, "../../" or "./".
   var root: String
   /// A class for the page's kind: "cell", "essay".
-  var kind: String
+  var kind: PageTemplate
   var main: String
   /// Where the page's source can be edited.
   var edit: String?
@@ -23,7 +23,8 @@ struct ShellContext: TemplateContext {
     "home": .part { $0.home },
     "nav": .list { $0.nav },
     "root": .text { $0.root },
-    "kind": .text { $0.kind },
+    "kind": .text { $0.kind.rawValue },
+    "isMatrix": .flag { $0.kind == .matrix },
     "main": .html { $0.main },
     "edit": .text { $0.edit },
   ]

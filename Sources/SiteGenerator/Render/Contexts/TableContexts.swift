@@ -13,9 +13,12 @@ struct TableContext: TemplateContext {
   var groups: [TableGroupContext]
   /// All lenses of the matrix, the one that is shown first; none when no lens is to be shown.
   var lenses: [LensContext]
+  /// All tags of its cells, for the filter.
+  var tags: [TagContext]
 
   static let names: TemplateNames<Self> = [
     "id": .text { $0.id },
+    "tags": .list { $0.tags },
     "caption": .text { $0.caption },
     "matrix": .part { $0.matrix },
     "isOwnPage": .flag { $0.matrix == nil },
@@ -97,8 +100,8 @@ struct TableCellContext: TemplateContext {
   var level: LevelContext?
   /// With blanks between, for the filter.
   var tags: String
-  /// The classes that draw the wall: "wall-start wall-top".
-  var wall: String
+  /// The classes that draw the level and the wall: "level-3 of-4 ordered beyond wall-start".
+  var look: String
 
   static let names: TemplateNames<Self> = [
     "href": .text { $0.href },
@@ -107,7 +110,7 @@ struct TableCellContext: TemplateContext {
     "levels": .text { $0.levels },
     "level": .part { $0.level },
     "tags": .text { $0.tags },
-    "wall": .text { $0.wall },
+    "look": .text { $0.look },
   ]
 }
 
@@ -147,7 +150,11 @@ struct LevelContext: TemplateContext {
   /// Whether it is the last one that still holds.
   var isLimit: Bool
 
+  /// The classes that draw it.
+  var look: String { "level-\(number) of-\(count) \(kind)" }
+
   static let names: TemplateNames<Self> = [
+    "look": .text { $0.look },
     "number": .text { String($0.number) },
     "count": .text { String($0.count) },
     "kind": .text { $0.kind },

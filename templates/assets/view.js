@@ -1,0 +1,322 @@
+// The tools of a matrix on its own page: lens, filter, rows and columns to show, and a link that carries the view.
+// Words come from the markup; what a reader chooses stands in the URL's fragment and comes back from it.
+"use strict";
+
+for (const tools of document.querySelectorAll("[data-tools]")) startTools(tools, tools.closest("[data-matrix]"));
+
+function startTools(tools, figure) {
+  const table = figure.querySelector("table");
+  const scroller = figure.querySelector(".scroller");
+  const bodies = [...table.tBodies];
+  const heads = [...table.tHead.rows[0].cells];
+  const foot = table.tFoot?.rows[0];
+  const rows = [...table.querySelectorAll("tr[data-row]")].map(describeRow);
+  const cells = rows.flatMap((row) => row.cells);
+  const lenses = [...figure.querySelectorAll("[data-lens]")].map(describeLens);
+
+  const part = (name) => tools.querySelector(`[data-${name}]`);
+  const filter = part("filter");
+  const lensPicker = part("lens-picker");
+  const rowPicker = part("row-picker");
+  const count = part("count");
+  const reset = part("reset");
+  const boxes = [...tools.querySelectorAll("[data-show-row], [data-show-column]")];
+  const groupBoxes = [...tools.querySelectorAll("[data-show-group]")];
+  const stages = document.createElement("ol");
+  stages.className = "stages";
+  scroller.after(stages);
+
+  const firstLens = lenses[0]?.id ?? "none";
+  let lensID = firstLens;
+  let columnsShown = "";
+
+  // MARK: What is chosen, and the fragment that carries it.
+
+  function read() {
+    const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+    filter.value = state.get("q") ?? "";
+    const wanted = state.get("lens");
+    lensID = wanted === "none" || lenses.some((lens) => lens.id === wanted) ? wanted : firstLens;
+    if (lensPicker) lensPicker.value = lensID;
+    const hidden = (state.get("hide") ?? "").split(",");
+    for (const box of boxes) box.checked = !hidden.includes(nameOf(box));
+    if (rows.some((row) => row.id === state.get("row"))) rowPicker.value = state.get("row");
+    reset.hidden = ![...state.keys()].length;
+    show();
+  }
+
+  function write() {
+    const state = new URLSearchParams();
+    if (filter.value.trim()) state.set("q", filter.value.trim());
+    if (lensID !== firstLens) state.set("lens", lensID);
+    const hidden = boxes.filter((box) => !box.checked).map(nameOf);
+    if (hidden.length) state.set("hide", hidden.join(","));
+    if (rowPicker.selectedIndex > 0) state.set("row", rowPicker.value);
+    const hash = state.toString().replaceAll("%2C", ",");
+    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    reset.hidden = !hash;
+  }
+
+  function nameOf(box) {
+    return "showRow" in box.dataset ? `row.${box.dataset.showRow}` : `column.${box.dataset.showColumn}`;
+  }
+
+  // MARK: From what is chosen to what each row and cell shall look like. Nothing of the page is touched here.
+
+  function plan() {
+    const words = fold(filter.value).split(/\s+/).filter(Boolean);
+    const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
+    const columnOff = heads.map((head) => off.has(`column.${head.dataset.column}`));
+    const lens = lenses.find((one) => one.id === lensID);
+    const place = lenses.indexOf(lens);
+    const columnTotals = heads.map(() => []);
+    let matches = 0;
+    let above = null;
+    for (const row of rows) {
+      let found = false;
+      row.totals = [];
+      for (const cell of row.cells) {
+        cell.isFaded = !words.every((word) => cell.words.includes(word));
+        cell.level = (place >= 0 && cell.levels[place]) || 0;
+        found ||= !cell.isFaded && !columnOff[cell.x];
+      }
+      row.isHidden = off.has(`row.${row.id}`) || !found;
+      const before = above?.body === row.body ? above : null;
+      let last = null;
+      for (const cell of row.cells) {
+        cell.wall = "";
+        if (row.isHidden || columnOff[cell.x]) continue;
+        if (!cell.isFaded) matches += 1;
+        if (cell.level) {
+          for (const totals of [row.totals, columnTotals[cell.x]]) totals[cell.level] = (totals[cell.level] ?? 0) + 1;
+        }
+        cell.wall = wall(lens, cell, last, before?.cells[cell.x - 1]);
+        last = cell;
+      }
+      if (!row.isHidden) above = row;
+    }
+    const isPart = words.length || off.size;
+    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", cells.length) : "" };
+  }
+
+  // The wall stands between a cell that holds and one that does not, along a row and, within a group, down a column.
+  function wall(lens, cell, before, above) {
+    if (!lens?.limit || !cell.level) return "";
+    const isBeyond = (one) => one.level > lens.limit;
+    const differs = (one) => one?.level && isBeyond(one) !== isBeyond(cell);
+    return [isBeyond(cell) && "beyond", differs(before) && "wall-start", differs(above) && "wall-top"].filter(Boolean).join(" ");
+  }
+
+  // MARK: Showing it. What is in view changes at once, the rest in short turns: laying out anew all cells of 30×12 held
+  // the page for over 200 ms on a phone, those in view take a few.
+
+  const cellsPerTurn = 150;
+  let turn = 0;
+  let frame = 0;
+
+  function show() {
+    const view = plan();
+    const inView = { rows: rowsInView(), columns: columnsInView() };
+    for (const lens of lenses) hide(lens.legend, lens !== view.lens);
+    showColumns(view.columnOff);
+    for (const row of rows) if (row.isHidden) hide(row.element, true);
+    for (const body of bodies) hide(body, rows.every((row) => row.body !== body || row.isHidden));
+    for (const row of inView.rows) paint(row, view.lens, inView.columns);
+    for (const box of groupBoxes) showGroup(box);
+    count.textContent = view.note;
+
+    clearTimeout(turn);
+    const waiting = [...rows];
+    const next = () => {
+      for (let done = 0; waiting.length && done < cellsPerTurn; done += heads.length) {
+        const row = waiting.shift();
+        paint(row, view.lens);
+        fillTotals(row.head, row.totals, view.lens);
+      }
+      if (waiting.length) {
+        turn = setTimeout(next, 16);
+        return;
+      }
+      view.columnTotals.forEach((totals, x) => x && foot && fillTotals(foot.cells[x], totals, view.lens));
+      showStages();
+      table.dispatchEvent(new Event("viewchange"));
+    };
+    if (cells.length <= cellsPerTurn) next();
+    else {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => { turn = setTimeout(next, 30); }); // once this frame is painted
+    }
+  }
+
+  // The rows that will fill the window, from the first one that is in it now.
+  function rowsInView() {
+    const wanted = [];
+    let room = innerHeight;
+    for (const row of rows) {
+      if (row.isHidden) continue;
+      const box = row.element.getBoundingClientRect();
+      if (!row.element.hidden && box.bottom < 0) continue;
+      wanted.push(row);
+      room -= box.height || 80;
+      if (room < 0) break;
+    }
+    return wanted;
+  }
+
+  function columnsInView() {
+    const frame = scroller.getBoundingClientRect();
+    return heads.map((head) => {
+      const box = head.getBoundingClientRect();
+      return box.right > frame.left && box.left < frame.right;
+    });
+  }
+
+  // Only what changes is touched.
+  function paint(row, lens, columns) {
+    for (const cell of row.cells) {
+      if (columns && !columns[cell.x]) continue;
+      const level = lens?.levels[cell.level - 1];
+      const look = [level?.look, cell.wall, cell.isFaded && "faded", !cell.link && "empty"].filter(Boolean).join(" ");
+      if (cell.element.className !== look) cell.element.className = look;
+      if (cell.link) fillLevel(cell, level);
+    }
+    hide(row.element, row.isHidden);
+  }
+
+  function fillLevel(cell, level) {
+    if (cell.shown === level) return;
+    cell.shown = level;
+    cell.name ??= cell.element.querySelector(".level") ?? cell.element.appendChild(document.createElement("span"));
+    hide(cell.name, !level);
+    if (!level) return;
+    cell.name.className = `level ${level.look}`;
+    cell.name.dir = "auto";
+    cell.name.textContent = level.title;
+  }
+
+  function fillTotals(head, counts, lens) {
+    const place = head.querySelector(".totals");
+    const text = `${lens?.id} ${counts}`;
+    if (place.dataset.counts === text) return;
+    place.dataset.counts = text;
+    const totals = (lens?.levels ?? []).map((level, index) => {
+      if (!counts[index + 1]) return "";
+      const total = document.createElement("span");
+      total.className = `total level ${level.look}`;
+      const unseen = document.createElement("span");
+      unseen.className = "unseen";
+      unseen.textContent = level.title;
+      total.append(`${counts[index + 1]} `, unseen);
+      return total;
+    });
+    place.replaceChildren(...totals.filter(Boolean));
+  }
+
+  function showColumns(columnOff) {
+    if (columnOff.join() === columnsShown) return;
+    columnsShown = columnOff.join();
+    for (const line of table.querySelectorAll("tr:not(.group)")) {
+      for (let x = 1; x < line.cells.length; x += 1) hide(line.cells[x], columnOff[x]);
+    }
+    table.querySelectorAll("col").forEach((col, x) => hide(col, columnOff[x]));
+    const width = columnOff.filter((isOff) => !isOff).length;
+    for (const head of table.querySelectorAll("tr.group th")) head.colSpan = width;
+  }
+
+  function showGroup(box) {
+    const own = [...box.closest("fieldset").querySelectorAll("[data-show-row]")];
+    box.checked = own.some((one) => one.checked);
+    box.indeterminate = box.checked && own.some((one) => !one.checked);
+  }
+
+  function hide(element, isHidden) {
+    if (element.hidden !== isHidden) element.hidden = isHidden;
+  }
+
+  // On a phone: the table is the overview, and below it stand the stages of one row.
+  function showStages() {
+    const row = rows.find((one) => one.id === rowPicker.value);
+    for (const one of rows) one.element.classList.toggle("picked", one === row);
+    stages.replaceChildren(...(row?.cells ?? []).filter((cell) => !cell.element.hidden).map((cell) => {
+      const item = document.createElement("li");
+      item.className = cell.element.className;
+      const name = item.appendChild(document.createElement("p"));
+      name.className = "place";
+      name.append(...heads[cell.x].querySelector("a").cloneNode(true).childNodes);
+      for (const child of cell.element.children) {
+        const copy = item.appendChild(child.cloneNode(true));
+        if (copy.matches("a")) copy.removeAttribute("tabindex");
+      }
+      return item;
+    }));
+  }
+
+  // MARK: What readers do.
+
+  let writing = 0;
+  tools.addEventListener("input", (event) => {
+    if (event.target.matches("[data-show-group]")) {
+      for (const box of event.target.closest("fieldset").querySelectorAll("[data-show-row]")) box.checked = event.target.checked;
+    }
+    if (lensPicker) lensID = lensPicker.value;
+    show();
+    // A new URL makes the browser look at every relative link again; what was asked for is painted first.
+    clearTimeout(writing);
+    writing = setTimeout(write, 250);
+  });
+  tools.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clearTimeout(writing);
+    history.replaceState(null, "", location.pathname + location.search);
+    rowPicker.selectedIndex = 0;
+    read();
+  });
+  tools.addEventListener("submit", (event) => event.preventDefault());
+  part("copy").addEventListener("click", async () => {
+    write();
+    try {
+      await navigator.clipboard.writeText(location.href);
+    } catch {
+      const field = tools.appendChild(document.createElement("textarea"));
+      field.value = location.href;
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    count.textContent = count.dataset.copied;
+  });
+  addEventListener("keydown", (event) => event.key === "Escape" && part("show").removeAttribute("open"));
+  addEventListener("hashchange", read);
+  read();
+}
+
+// MARK: The markup as data.
+
+function describeRow(element) {
+  const [head, ...cells] = element.cells;
+  return {
+    element, head, id: element.dataset.row, body: element.parentElement, isHidden: false, totals: [],
+    cells: cells.map((cell) => {
+      const link = cell.querySelector("a");
+      return {
+        element: cell, link, x: cell.cellIndex,
+        levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
+        words: fold([head.querySelector("a").textContent, link?.textContent, cell.dataset.tags].join(" ")),
+      };
+    }),
+  };
+}
+
+function describeLens(legend) {
+  return {
+    legend, id: legend.dataset.lens, limit: Number(legend.dataset.limit ?? 0),
+    levels: [...legend.querySelectorAll(".level")].map((level) => ({
+      title: level.textContent, look: level.className.replace(/^level /, ""),
+    })),
+  };
+}
+
+// Small letters without accents.
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
