@@ -59,8 +59,8 @@ public struct Build: Sendable {
 
     guard let templates, !isStopped else { return failed() }
     let renderer = Renderer(
-      references: references, fragments: composed.fragments, citations: check.citations(), templates: templates,
-      words: words, nav: nav)
+      references: references, fragments: composed.fragments, citations: check.citations(),
+      sources: CitedSource.all(references, composed), templates: templates, words: words, nav: nav)
     return try publish(renderer, theme)
   }
 

@@ -51,7 +51,7 @@ struct PageTests {
     #expect(!html.contains("class=\"left\"") && !html.contains("class=\"above\""))
     #expect(
       html.contains(
-        "<a href=\"../../../\" dir=\"auto\">Home</a><blockquote dir=\"auto\">See the essay and Store · Small.</blockquote>"
+        "<a href=\"../../../\" dir=\"auto\">Home</a><blockquote dir=\"auto\"><a href=\"../../../\">See the essay and Store · Small.</a></blockquote>"
       ))
   }
 
@@ -59,7 +59,7 @@ struct PageTests {
     let html = try page("model/store/large/")
     #expect(
       html.contains(
-        "<a href=\"../../../essays/first/#part-one\" dir=\"auto\">First</a><blockquote dir=\"auto\">A cell is cited here.</blockquote>"
+        "<a href=\"../../../essays/first/\" dir=\"auto\">First</a><blockquote dir=\"auto\"><a href=\"../../../essays/first/#part-one\">A cell is cited here.</a></blockquote>"
       ))
     #expect(!html.contains("Another sentence"))
   }
@@ -71,7 +71,7 @@ struct PageTests {
         "content/essays/x.md":
           "---\ntitle: X\n---\nFirst [](cell:store/small). Then [](cell:queue/large), e.g. late. Last.\n"
       ])
-    #expect(html.contains("<blockquote dir=\"auto\">Then Queue · Large, e.g. late.</blockquote>"))
+    #expect(html.contains(">Then Queue · Large, e.g. late.</a></blockquote>"))
   }
 
   @Test func `a lens is called by the title that it has in its own matrix`() throws {

@@ -22,9 +22,11 @@ extension HTMLWriter {
       if let words = node.wordsOfURL { locator.positionOfURL(node, words: words) } else {
         (locator.positionOfBrackets(node), false)
       }
+    let title = node.title
     result.links.append(
       Link(
         url: String(decoding: node.url, as: UTF8.self),
+        title: String(decoding: title, as: UTF8.self),
         isAutomatic: place.isAutomatic,
         hasText: true,
         position: place.position,
@@ -35,7 +37,6 @@ extension HTMLWriter {
 
     result.html.append("<a href=\"")
     result.slots.append(Slot(offset: result.html.count, kind: .href(index)))
-    let title = node.title
     if !title.isEmpty {
       result.html.append("\" title=\"")
       result.html.appendEscaped(title)

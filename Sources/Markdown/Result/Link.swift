@@ -7,6 +7,8 @@ public struct Link: Equatable, Sendable {
 
   /// The destination as the author meant it: entities and backslashes resolved, nothing escaped, nothing filtered.
   public var url: String
+  /// What the author wrote in quotes behind it, "" for nothing.
+  public var title: String
   /// Whether it is a bare URL or one in angle brackets, so that its text is its URL.
   public var isAutomatic: Bool
   /// Whether the author gave it words (or a picture); if not there is a `linkText` slot.

@@ -56,12 +56,20 @@ struct FragmentMaker {
       switch target {
       case .page(let page, let anchor): resolved.words = title(of: page, anchor)
       case .file(let path): resolved.words = path
-      case .web(let url): resolved.words = url
+      case .web(let url):
+        resolved.words = link.hasText ? name(of: link) : url
       }
     } catch {
       report(error, at: link.position)
     }
     return resolved
+  }
+
+  /// What a link out of the site calls its target: its title, else its words.
+  private func name(of link: Markdown.Link) -> String {
+    guard link.title.isEmpty else { return link.title }
+    let words = String(decoding: rendered.plain[link.words], as: UTF8.self)
+    return words.isEmpty ? link.url : words
   }
 
   /// A link to a lens leads to its legend on the matrix's page, and is called like the lens.

@@ -86,6 +86,7 @@ extension Page {
     case .home: .home
     case .notFound: .notFound
     case .essayList: .essayList
+    case .sourceList: .sourceList
     case .essay, .ordinary: .page(index)
     }
   }

@@ -22,13 +22,14 @@ struct Page: Sendable {
 
 extension Page {
   /// What a page is, by its name.
-  enum Role: Sendable { case home, essayList, essay, notFound, ordinary }
+  enum Role: Sendable { case home, essayList, essay, sourceList, notFound, ordinary }
 
   var role: Role {
     switch name {
     case "index": .home
     case "404": .notFound
     case "essays/index": .essayList
+    case "sources": .sourceList
     default: name.hasPrefix("essays/") ? .essay : .ordinary
     }
   }

@@ -31,6 +31,8 @@ enum PageKind: Sendable, Hashable {
   case cell(matrix: Int, CellPosition)
   /// From this column to the next.
   case step(matrix: Int, from: Int)
+  /// Every address outside of the site that its texts rest on.
+  case sourceList
   case notFound
 
   /// The matrix that the page belongs to.
@@ -38,7 +40,7 @@ enum PageKind: Sendable, Hashable {
     switch self {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _):
       matrix
-    case .home, .page, .essayList, .essay, .notFound: nil
+    case .home, .page, .essayList, .essay, .sourceList, .notFound: nil
     }
   }
 }

@@ -51,11 +51,17 @@ extension PageMaker {
   func stepLink(from column: Int, of index: Int) -> LinkContext? { link(to: .step(matrix: index, from: column)) }
 
   func citations() -> [CitationContext] {
-    renderer.citations[page.index].map { citation in
-      CitationContext(
-        href: href(to: citation.page, fragment: citation.heading), title: routes[citation.page].title,
-        words: citation.words)
+    var pages: [CitationContext] = []
+    var last: RouteID?
+    for citation in renderer.citations[page.index] {
+      if citation.page != last {
+        pages.append(CitationContext(href: href(to: citation.page), title: routes[citation.page].title, quotes: []))
+        last = citation.page
+      }
+      let quote = QuoteContext(href: href(to: citation.page, fragment: citation.heading), words: citation.words)
+      if !quote.words.isEmpty { pages[pages.count - 1].quotes.append(quote) }
     }
+    return pages
   }
 
   // MARK: Rows and columns

@@ -43,6 +43,18 @@ extension PageMaker {
     return Main(kind: .essays, title: context.title, description: plain(page?.summary), html: fill(.essays, context))
   }
 
+  func sourceList(_ page: Page?) -> Main {
+    var hosts: [SourceHostContext] = []
+    for source in renderer.sources {
+      if hosts.last?.host != source.host { hosts.append(SourceHostContext(host: source.host, sources: [])) }
+      let pages = source.pages.map { LinkContext(href: href(to: $0), title: routes[$0].title) }
+      hosts[hosts.count - 1].sources.append(SourceContext(href: source.url, title: source.title, pages: pages))
+    }
+    let context = SourceListContext(
+      title: page?.title ?? words["sources"], summary: html(page?.summary), body: html(page?.body), hosts: hosts)
+    return Main(kind: .sources, title: context.title, description: plain(page?.summary), html: fill(.sources, context))
+  }
+
   func essay(_ index: Int) -> Main {
     let essay = site.essays[index]
     func neighbour(_ index: Int) -> LinkContext? {

@@ -4,6 +4,7 @@ struct Renderer: Sendable {
   let fragments: [Fragment]
   /// By the index of the page that is cited.
   let citations: [[Citation]]
+  let sources: [CitedSource]
   let templates: TemplateSet
   let words: Words
   let siteContext: SiteContext
@@ -12,12 +13,13 @@ struct Renderer: Sendable {
   let nav: [NavEntry]
 
   init(
-    references: References, fragments: [Fragment], citations: [[Citation]], templates: TemplateSet, words: Words,
-    nav: [NavEntry]
+    references: References, fragments: [Fragment], citations: [[Citation]], sources: [CitedSource],
+    templates: TemplateSet, words: Words, nav: [NavEntry]
   ) {
     self.references = references
     self.fragments = fragments
     self.citations = citations
+    self.sources = sources
     self.templates = templates
     self.words = words
     self.nav = nav

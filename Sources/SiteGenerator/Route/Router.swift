@@ -16,6 +16,7 @@ struct Router {
     router.addPages()
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
+    router.addSourceList()
     router.addNotFound()
     router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
     return (router.routes, router.diagnostics)
@@ -61,6 +62,14 @@ struct Router {
       routes.add(
         Route(kind: .essay(index), url: url, title: essay.title, source: essay.location), sources: [essay.path])
     }
+  }
+
+  private mutating func addSourceList() {
+    let namesSources = site.matrices.contains { $0.fields.contains { $0.role == "sources" } }
+    guard namesSources || site.page(.sourceList) != nil else { return }
+    add(
+      .sourceList, url: "sources/", role: .sourceList, title: words["sources"],
+      sources: ["content/sources", "content/sources.md"])
   }
 
   private mutating func addNotFound() {

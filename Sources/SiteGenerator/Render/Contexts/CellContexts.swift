@@ -93,15 +93,26 @@ struct NeighboursContext: TemplateContext {
   ]
 }
 
-/// A page that links here, with its words.
+/// A page that links here, with the sentences in which it does.
 struct CitationContext: TemplateContext {
   var href: String
   var title: String
-  var words: String
+  var quotes: [QuoteContext]
 
   static let names: TemplateNames<Self> = [
     "href": .text { $0.href },
     "title": .text { $0.title },
+    "quotes": .list { $0.quotes },
+  ]
+}
+
+struct QuoteContext: TemplateContext {
+  /// To the heading that it stands under.
+  var href: String
+  var words: String
+
+  static let names: TemplateNames<Self> = [
+    "href": .text { $0.href },
     "words": .text { $0.words },
   ]
 }
