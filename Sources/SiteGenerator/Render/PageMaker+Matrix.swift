@@ -9,7 +9,7 @@ extension PageMaker {
       axes: [(matrix.rowAxis, words["row"]), (matrix.columnAxis, words["column"])].compactMap { axis, name in
         axis.note.map { AxisContext(title: axis.title ?? name, note: $0) }
       },
-      table: table(of: index),
+      table: table(of: index), assess: link(to: .assess(index)),
       lenses: matrix.lenses.map { lensContext($0) },
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },

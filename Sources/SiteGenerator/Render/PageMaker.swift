@@ -45,6 +45,7 @@ struct PageMaker {
     case .notFound: notFound(site.page(.notFound).map { site.pages[$0] })
     case .essayList: essayList(site.page(.essayList).map { site.pages[$0] })
     case .essay(let index): essay(index)
+    case .assess(let matrix): assess(matrix)
     case .sourceList: sourceList(site.page(.sourceList).map { site.pages[$0] })
     case .matrix(let index): matrix(index)
     case .row(let matrix, let row): self.row(row, of: matrix)

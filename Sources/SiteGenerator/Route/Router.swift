@@ -32,12 +32,13 @@ struct Router {
   private mutating func addPages() {
     add(.home, url: "", role: .home, title: site.settings.title, sources: ["content/index.md", "content"])
     for (index, page) in site.pages.enumerated() where page.role == .ordinary {
-      guard let url = url(of: page) else { continue }
+      guard var url = url(of: page) else { continue }
       if isReserved(url) {
         diagnostics.append(
           .error(
             .reservedName, "a page cannot have the URL '/\(url)'", at: page.slug?.location ?? page.location,
             hint: "the site itself uses it; rename the file or give it another 'slug'"))
+        url = "/" + url  // out of the way of the site's own page, which is not at fault
       }
       let folder = page.name.hasSuffix("/index") ? ["content/" + page.name.dropLast("/index".count)] : []
       routes.add(
@@ -149,6 +150,8 @@ struct Router {
           kind: .step(matrix: index, from: number), url: "\(base)from/\(from.id)/to/\(to.id)/",
           title: words.filled("fromTo", ["from": from.title, "to": to.title]), source: matrix.location))
     }
+    routes.add(
+      Route(kind: .assess(index), url: base + "assess/", title: words["assess"], source: matrix.location))
   }
 
   private mutating func addCells(

@@ -6,6 +6,8 @@ struct MatrixContext: TemplateContext {
   /// What the axes mean, of those that have a note.
   var axes: [AxisContext]
   var table: TableContext
+  /// The way to the page on which readers find their place.
+  var assess: LinkContext?
   var lenses: [LensContext]
   var groups: [GroupContext]
   var steps: [LinkContext]
@@ -24,6 +26,7 @@ struct MatrixContext: TemplateContext {
     "axes": .list { $0.axes },
     "hasAxisNotes": .flag { !$0.axes.isEmpty },
     "table": .part { $0.table },
+    "assess": .part { $0.assess },
     "lenses": .list { $0.lenses },
     "hasLenses": .flag { !$0.lenses.isEmpty },
     "groups": .list { $0.groups },
