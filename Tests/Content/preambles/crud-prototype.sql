@@ -1,0 +1,10 @@
+CREATE TABLE open_table (id int);
+CREATE TABLE closed_table (id int, owner_id uuid);
+ALTER TABLE closed_table ENABLE ROW LEVEL SECURITY;
+CREATE POLICY lax ON closed_table FOR SELECT TO authenticated USING (true);
+CREATE POLICY strict ON closed_table FOR INSERT TO authenticated WITH CHECK (owner_id = auth.uid());
+CREATE VIEW open_view AS SELECT * FROM closed_table;
+CREATE VIEW closed_view WITH (security_invoker = true) AS SELECT * FROM closed_table;
+CREATE MATERIALIZED VIEW open_matview AS SELECT * FROM closed_table;
+CREATE TABLE ungranted (id int);
+GRANT SELECT, INSERT, UPDATE, DELETE ON open_table, closed_table, open_view, closed_view, open_matview TO authenticated;
