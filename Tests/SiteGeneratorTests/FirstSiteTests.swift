@@ -53,6 +53,15 @@ struct FirstSiteTests {
     }
   }
 
+  @Test func `every link out of the site stands on the page of sources, too`() throws {
+    func outside(_ html: String) -> Set<String> {
+      Set(html.matches(of: /<a href="(https?:[^"]*)"/).map { String($0.output.1) })
+    }
+    let listed = outside(try #require(site.pages["sources/index.html"]).html)
+    #expect(listed.count > 100)
+    for (path, page) in site.pages { #expect(outside(page.html).subtracting(listed) == [], "\(path)") }
+  }
+
   @Test func `all 32 cells have their parts`() throws {
     let content = try ContentLoader.load(root: project.root, output: "\(project.root)/public", jobs: 1).content
     let read = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1)
