@@ -41,6 +41,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
+        "PreviewServer",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -54,7 +55,10 @@ let package = Package(
       name: "PreviewServerTests",
       dependencies: ["PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["sitegen", "SiteGenerator", .product(name: "FlyingSocks", package: "FlyingFox")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

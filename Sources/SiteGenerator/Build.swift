@@ -32,12 +32,13 @@ public struct Build: Sendable {
   /// The same line with another end: the site as a value that makes its files when they are asked for, nil when the
   /// content has errors. Nothing is written anywhere.
   ///
+  /// - Parameter earlier: the site of an earlier build of the same project; what has not changed is taken from it
   /// - Returns: The findings are in the order of their places.
   public static func site(
-    _ options: BuildOptions
+    _ options: BuildOptions, after earlier: FinishedSite? = nil
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
-    guard let site = try build.compose() else { return (nil, build.failed().diagnostics) }
+    guard let site = try build.compose(after: earlier) else { return (nil, build.failed().diagnostics) }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -46,7 +47,7 @@ public struct Build: Sendable {
   }
 
   /// From load to compose.
-  private mutating func compose() throws(MachineFailure) -> FinishedSite? {
+  private mutating func compose(after earlier: FinishedSite? = nil) throws(MachineFailure) -> FinishedSite? {
     let (content, loadFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs)
     diagnostics += loadFaults
@@ -58,7 +59,8 @@ public struct Build: Sendable {
     let (words, wordFaults) = WordsReader.words(
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language)
     diagnostics += wordFaults
-    let (templates, templateFaults) = TemplateSet.load(theme, words: words)
+    let (templates, templateFaults) = TemplateSet.load(
+      theme, words: words, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults
 
     let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))

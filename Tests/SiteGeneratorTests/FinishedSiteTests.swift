@@ -31,6 +31,29 @@ struct FinishedSiteTests {
     #expect(diagnostics.map(\.code) == [.deadFile])
   }
 
+  @Test func `what an earlier build left is only taken where nothing changed`() throws {
+    let project = try TestProject()
+    let options = try BuildOptions(root: project.root)
+    var site = try #require(try Build.site(options).site)
+    func rebuilt() throws -> String {
+      site = try #require(try Build.site(options, after: site).site)
+      return String(decoding: try #require(try bytes(site, "about/index.html")), as: UTF8.self)
+    }
+    let first = try rebuilt()
+    #expect(first.contains("Because."))
+    try project.write("---\ntitle: About\n---\nNew text.\n", to: "content/about.md")
+    #expect(try rebuilt().contains("New text."))
+    try project.write("<p>{{title}}</p>{{{body}}} own template\n", to: "templates/text.mustache")
+    #expect(try rebuilt().contains("own template"))
+    let words = try #require(ThemeLoader.builtIn["en.yml"])
+    let changed = String(decoding: words.bytes, as: UTF8.self).replacing("Skip to the text", with: "Own words")
+    try project.write(changed, to: "templates/en.yml")
+    #expect(try rebuilt().contains("Own words"))
+    try project.remove("templates")
+    try project.write(try #require(TestProject.good["content/about.md"]), to: "content/about.md")
+    #expect(try rebuilt() == first)
+  }
+
   @Test(arguments: ["", "gone", "../content/site.yml", "/index.html", "essays", "essays/", "index.html/"])
   func `other paths lead to nothing`(path: String) throws {
     let project = try TestProject()
