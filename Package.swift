@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
   ],
   targets: [
@@ -31,9 +32,16 @@ let package = Package(
       ],
       plugins: ["EmbedThemePlugin"]
     ),
+    // Of FlyingFox only the sockets; ARCHITECTURE.md says why.
+    .target(
+      name: "PreviewServer",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      resources: [.embedInCode("Resources")]
+    ),
     .executableTarget(
       name: "sitegen",
       dependencies: [
+        "PreviewServer",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -43,7 +51,14 @@ let package = Package(
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmarkGFM"]),
     .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")]
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["sitegen", "SiteGenerator", .product(name: "FlyingSocks", package: "FlyingFox")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,22 +17,37 @@ public struct BuildReport: Sendable {
 /// The line: load → read → route → compose → render → publish.
 ///
 /// Each station takes the values of the one before it. The first four find everything that is wrong with the content; only
-/// when that is nothing, pages are rendered and staged, and only when all are staged, the output folder is changed.
+/// when that is nothing, there is a site, and only when all of it is rendered and staged, the output folder is changed.
 public struct Build: Sendable {
   let options: BuildOptions
   private var diagnostics: [Diagnostic] = []
 
-  /// Builds the site. Faults of the content are in the report; what the machine refuses is thrown.
+  /// Builds the site into the output folder. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
     var build = Build(options: options)
-    return try build.run()
+    guard let site = try build.compose() else { return build.failed() }
+    return try build.publish(site)
+  }
+
+  /// The same line with another end: the site as a value that makes its files when they are asked for, nil when the
+  /// content has errors. Nothing is written anywhere.
+  ///
+  /// - Parameter earlier: the site of an earlier build of the same project; what has not changed is taken from it
+  /// - Returns: The findings are in the order of their places.
+  public static func site(
+    _ options: BuildOptions, after earlier: FinishedSite? = nil
+  ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
+    var build = Build(options: options)
+    guard let site = try build.compose(after: earlier) else { return (nil, build.failed().diagnostics) }
+    return (site, build.diagnostics.sortedByPlace())
   }
 
   private init(options: BuildOptions) {
     self.options = options
   }
 
-  private mutating func run() throws(MachineFailure) -> BuildReport {
+  /// From load to compose.
+  private mutating func compose(after earlier: FinishedSite? = nil) throws(MachineFailure) -> FinishedSite? {
     let (content, loadFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs)
     diagnostics += loadFaults
@@ -44,7 +59,8 @@ public struct Build: Sendable {
     let (words, wordFaults) = WordsReader.words(
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language)
     diagnostics += wordFaults
-    let (templates, templateFaults) = TemplateSet.load(theme, words: words)
+    let (templates, templateFaults) = TemplateSet.load(
+      theme, words: words, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults
 
     let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))
@@ -57,11 +73,11 @@ public struct Build: Sendable {
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
 
-    guard let templates, !isStopped else { return failed() }
+    guard let templates, !isStopped else { return nil }
     let renderer = Renderer(
       references: references, fragments: composed.fragments, citations: check.citations(),
       sources: CitedSource.all(references, composed), templates: templates, words: words, nav: nav)
-    return try publish(renderer, theme)
+    return FinishedSite(renderer, assets: theme.assets)
   }
 
   private var isStopped: Bool {
@@ -75,10 +91,10 @@ public struct Build: Sendable {
 
   // MARK: Publishing
 
-  private mutating func publish(_ renderer: Renderer, _ theme: Theme) throws(MachineFailure) -> BuildReport {
+  private mutating func publish(_ site: FinishedSite) throws(MachineFailure) -> BuildReport {
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
-      try stage(renderer, theme, in: folder)
+      try stage(site, in: folder)
       diagnostics += folder.findings()
       guard !isStopped else {
         folder.abandon()
@@ -87,28 +103,24 @@ public struct Build: Sendable {
       let published = try folder.commit()
       diagnostics += published.warnings
       return BuildReport(
-        diagnostics: diagnostics.sortedByPlace(), published: published, pages: renderer.routes.list.count,
-        files: renderer.site.files.count + theme.assets.count)
+        diagnostics: diagnostics.sortedByPlace(), published: published, pages: site.pages, files: site.others)
     } catch {
       folder.abandon()
       throw error
     }
   }
 
-  private func stage(_ renderer: Renderer, _ theme: Theme, in folder: OutputFolder) throws(MachineFailure) {
-    for (path, file) in theme.assets.sorted(by: { $0.key < $1.key }) {
-      try folder.stage(Assets.bytes(of: file, at: path, renderer.site.settings), at: path)
-    }
-    for file in renderer.site.files {
-      try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: file.path)
-    }
-    let pages = renderer.routes.list
+  private func stage(_ site: FinishedSite, in folder: OutputFolder) throws(MachineFailure) {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: pages.count, jobs: options.jobs) { index -> MachineFailure? in
+    let failures = parallelMap(count: site.list.count, jobs: options.jobs) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed) else { return nil }
+      let (path, source) = site.list[index]
       do throws(MachineFailure) {
-        try folder.stage(renderer.page(RouteID(index: index)), at: pages[index].outputPath)
+        switch site.contents(of: source, at: path) {
+        case .bytes(let bytes): try folder.stage(bytes, at: path)
+        case .copy(let file): try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: path)
+        }
         return nil
       } catch {
         isStopped.store(true, ordering: .relaxed)

@@ -2,7 +2,7 @@ import Foundation
 import SiteGenerator
 
 /// Shows diagnostics to a person: on standard error, with the line and a caret under the place.
-struct DiagnosticPrinter {
+struct DiagnosticPrinter: Sendable {
   private let usesColor: Bool
 
   init(color: ColorChoice) {
@@ -21,6 +21,15 @@ struct DiagnosticPrinter {
 
   func show(_ failure: MachineFailure) {
     write("\(painted("error:", .red)) \(failure.description)\n")
+  }
+
+  /// What is no file's fault.
+  func show(warning text: String) {
+    write("\(painted("warning:", .yellow)) \(text)\n")
+  }
+
+  func show(note text: String) {
+    write("\(painted("note:", .blue)) \(text)\n")
   }
 
   /// The last line of a run that failed.

@@ -13,9 +13,10 @@ struct SitegenCommand: ParsableCommand {
         sitegen                          build the project in this folder
         sitegen --root ~/model -o site   build another project into its folder 'site'
         sitegen --dry-run                find faults and say what would be written
+        sitegen serve --open             show the site in a browser while you write
       """,
     version: "sitegen 0.1.0",
-    subcommands: [BuildCommand.self],
+    subcommands: [BuildCommand.self, ServeCommand.self],
     defaultSubcommand: BuildCommand.self
   )
 }

@@ -9,7 +9,7 @@ enum Program {
   }
 
   /// The program lies beside the bundle of the tests.
-  private static var path: String {
+  static var path: String {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     let folder =
       bundle?.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

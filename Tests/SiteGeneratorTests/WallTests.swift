@@ -5,7 +5,7 @@ import Testing
 struct WallTests {
   @Test(arguments: [
     ("CCmarkGFM", "Markdown"), ("Yams", "SiteGenerator/Read"), ("Mustache", "SiteGenerator/Render"),
-    ("ArgumentParser", "sitegen"),
+    ("ArgumentParser", "sitegen"), ("FlyingSocks", "PreviewServer"),
   ])
   func `each library is imported in one room`(library: String, room: String) throws {
     let sources = try Repository.files(in: "Sources", endings: [".swift"])
@@ -18,7 +18,7 @@ struct WallTests {
 
   @Test func `nothing below the program prints or exits`() throws {
     for (path, text) in try Repository.files(in: "Sources", endings: [".swift"])
-    where path.hasPrefix("SiteGenerator/") || path.hasPrefix("Markdown/") {
+    where ["SiteGenerator/", "Markdown/", "PreviewServer/"].contains(where: path.hasPrefix) {
       #expect(!text.contains(/(?m)^\s*(print|exit|debugPrint|fputs)\(/), "\(path)")
     }
   }

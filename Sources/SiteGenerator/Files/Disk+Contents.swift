@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Disk {
   static func read(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> [UInt8] {
     try read(path, atMost: .max, as: shown()) ?? []
@@ -21,6 +29,20 @@ extension Disk {
         bytes += more
       }
       return nil
+    }
+  }
+
+  /// Reads a piece of a file that was at `path`, a real path, when it was looked at. Where a link has taken the place of
+  /// the file, or of a folder on the way to it, nothing is read.
+  static func readPiece(
+    of path: String, at offset: Int, count: Int, as shown: @autoclosure () -> String
+  ) throws(MachineFailure) -> [UInt8] {
+    try mapping("read '\(shown())'") { () throws(SystemError) in
+      let file = try FileDescriptor(path, for: .inspecting)
+      guard try FilePath.real(path).equalsInBytes(path), try file.status().kind == .file else {
+        throw SystemError(number: ENOENT)
+      }
+      return try file.read(at: offset, count: count)
     }
   }
 

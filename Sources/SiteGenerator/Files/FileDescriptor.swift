@@ -29,10 +29,15 @@ struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// Negative once it is closed.
-  private var number: Int32
+  private(set) var number: Int32
 
   init(_ path: String, for purpose: Purpose) throws(SystemError) {
     number = try SystemError.check { open(path, purpose.flags, 0o666) }
+  }
+
+  /// Takes what a call that makes descriptors has returned.
+  init(made make: () -> Int32) throws(SystemError) {
+    number = try SystemError.check(make)
   }
 
   deinit {
@@ -67,6 +72,33 @@ struct FileDescriptor: ~Copyable, Sendable {
       total += count
     }
     return total
+  }
+
+  /// Reads `count` bytes that begin at `offset`, fewer where the file ends.
+  func read(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        while filled < count {
+          let got = filled
+          let more = try SystemError.check {
+            pread(number, buffer.baseAddress! + got, min(count - got, Self.most), off_t(offset + got))
+          }
+          if more == 0 { break }
+          filled += more
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Whether there is something to read, now or within this time.
+  func isReadable(within milliseconds: Int) throws(SystemError) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return try SystemError.check { poll(&request, 1, Int32(clamping: milliseconds)) } > 0
   }
 
   /// Writes all bytes, in as many steps as the system takes for it.

@@ -39,6 +39,12 @@ enum FilePath {
     return String(path[..<last])
   }
 
+  /// The last part of an absolute path.
+  static func name(of path: String) -> String {
+    guard let last = path.utf8.lastIndex(of: slash) else { return path }
+    return String(Substring(path.utf8[path.utf8.index(after: last)...]))
+  }
+
   /// Whether `path` is `folder` or lies somewhere in it; both absolute and normal.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     if folder == "/" { return true }

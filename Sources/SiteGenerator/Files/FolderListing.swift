@@ -41,6 +41,8 @@ struct FolderListing: Sendable, Equatable {
 
   var entries: [Entry] = []
   var problems: [Problem] = []
+  /// The folder itself and all below it, absolute, with symbolic links resolved: where something new can appear.
+  var folders: [String] = []
 
   /// Lists `root`, an absolute path. A link may lead to anything inside `boundary`, which is `root` if not given. More
   /// than `limit` files and folders are not looked at: links to folders that hold links to folders could otherwise
@@ -54,5 +56,6 @@ struct FolderListing: Sendable, Equatable {
     try walk.run(from: realRoot)
     entries = walk.entries.sorted { $0.path.precedesInBytes($1.path) }
     problems = walk.problems.sorted { $0.path.precedesInBytes($1.path) }
+    folders = walk.visited.map(\.path)
   }
 }

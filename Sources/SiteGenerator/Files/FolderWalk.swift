@@ -19,8 +19,8 @@ struct FolderWalk {
   private let shown: String
   private var seen = 0
   private var pending: [Folder] = []
-  /// The folders on the way to each visited one, as indices into this list: for finding loops.
-  private var visited: [(identity: FileStatus.Identity, parent: Int?)] = []
+  /// The visited folders, each with that on the way to it as an index into this list: for finding loops.
+  private(set) var visited: [(path: String, identity: FileStatus.Identity, parent: Int?)] = []
 
   private struct Folder {
     /// Empty for the listed folder, otherwise ending in a slash.
@@ -40,7 +40,7 @@ struct FolderWalk {
     guard let status = try Disk.status(of: root, as: shown) else {
       throw SystemError(number: ENOENT).failure(cannot: "read the folder '\(shown)'")
     }
-    visited.append((status.identity, nil))
+    visited.append((root, status.identity, nil))
     pending.append(Folder(prefix: "", absolutePath: root, index: 0))
     while let folder = pending.popLast() {
       if try !visit(folder) { return }
@@ -78,7 +78,7 @@ struct FolderWalk {
     case .file:
       entries.append(.init(path: path, absolutePath: absolutePath, status: status))
     case .folder:
-      visited.append((status.identity, folder.index))
+      visited.append((absolutePath, status.identity, folder.index))
       pending.append(Folder(prefix: path + "/", absolutePath: absolutePath, index: visited.count - 1))
     case .link:
       try follow(path, at: absolutePath, in: folder)
@@ -134,7 +134,8 @@ struct FolderWalk {
     problems.append(.init(path: path, kind: .pathTooLong))
   }
 
-  private static func isHidden(_ name: String) -> Bool {
+  /// Whether a site never holds what has this name.
+  static func isHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") && name != ".well-known"
   }
 }

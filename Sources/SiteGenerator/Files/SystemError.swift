@@ -32,6 +32,9 @@ struct SystemError: Error, Equatable {
   /// Nothing is at the path, or something that is no folder stands on the way to it.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
+  /// The user may not.
+  var isRefusal: Bool { number == EACCES || number == EPERM }
+
   /// Makes a call that returns a negative number when it fails, and again for as long as a signal interrupts it.
   @inline(__always)
   static func check<Number: SignedInteger>(_ call: () -> Number) throws(SystemError) -> Number {

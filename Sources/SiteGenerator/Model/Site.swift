@@ -52,7 +52,7 @@ struct Named: Sendable, Hashable {
 }
 
 /// A file that is copied to the same place in the site.
-struct StaticFile: Sendable {
+public struct StaticFile: Sendable {
   /// Relative to `content/`, with `/`; also its path in the site.
   var path: String
   var absolutePath: String

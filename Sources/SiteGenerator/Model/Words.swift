@@ -1,7 +1,7 @@
 import Markdown
 
 /// Every word of the interface, by its key in the theme's `en.yml`.
-struct Words: Sendable {
+struct Words: Sendable, Equatable {
   private let texts: [String: String]
   private let months: [String]
 

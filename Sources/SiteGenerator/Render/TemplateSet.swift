@@ -4,9 +4,23 @@ import Mustache
 struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let words: WordsContext
+  private let origin: Origin
+
+  /// What a set was made from.
+  private struct Origin: Sendable, Equatable {
+    var templates: [String: [UInt8]]
+    var words: Words
+  }
 
   /// Checks every template that the program fills, and the partials in it; nil with errors.
-  static func load(_ theme: Theme, words: Words) -> (templates: TemplateSet?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter earlier: a set of an earlier build. When nothing in it has changed, it is taken: `serve` spends a quarter
+  ///   of a rebuild here otherwise (30 of 112 ms on this repository's site, debug build).
+  static func load(
+    _ theme: Theme, words: Words, earlier: TemplateSet? = nil
+  ) -> (templates: TemplateSet?, diagnostics: [Diagnostic]) {
+    let origin = Origin(templates: theme.templates.mapValues(\.bytes), words: words)
+    if let earlier, earlier.origin == origin { return (earlier, []) }
     var diagnostics: [Diagnostic] = []
     var met: Set<String> = []
     for template in PageTemplate.allCases {
@@ -33,7 +47,8 @@ struct TemplateSet: Sendable {
           .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))
       }
     }
-    return (diagnostics.hasErrors ? nil : TemplateSet(library: library, words: WordsContext(words)), diagnostics)
+    if diagnostics.hasErrors { return (nil, diagnostics) }
+    return (TemplateSet(library: library, words: WordsContext(words), origin: origin), diagnostics)
   }
 
   /// Fills a template. All names were checked, so what comes out is complete.

@@ -1,0 +1,7 @@
+/// Why the server cannot listen at an address.
+public struct ListenFailure: Error, Equatable {
+  /// In the system's words: "Permission denied".
+  public var reason: String
+  /// Somebody else listens there.
+  public var isTaken = false
+}

@@ -1,0 +1,66 @@
+/// Every file of a finished site by its path, each made when somebody asks for it.
+///
+/// Here the ends of the line part: the output folder asks for all files, `serve` for the one that a browser wants. Nothing
+/// that could be wrong with the content is left to be found, so a page can be rendered at any time, on any thread.
+public struct FinishedSite: Sendable {
+  enum Source: Sendable {
+    case page(RouteID)
+    case asset(SourceFile)
+    case copy(StaticFile)
+  }
+
+  let renderer: Renderer
+  /// Assets and copies by path, then the pages in the order of their routes.
+  let list: [(path: String, source: Source)]
+  private let byPath: [String: Source]
+
+  init(_ renderer: Renderer, assets: [String: SourceFile]) {
+    self.renderer = renderer
+    var list = assets.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
+    list += renderer.site.files.map { ($0.path, .copy($0)) }
+    list += renderer.routes.list.enumerated().map { ($1.outputPath, .page(RouteID(index: $0))) }
+    self.list = list
+    // No two have one path; the route station has seen to that.
+    byPath = Dictionary(list.map { ($0.path, $0.source) }) { first, _ in first }
+  }
+
+  /// The number of pages.
+  public var pages: Int { renderer.routes.list.count }
+
+  /// The number of other files: assets and those that are copied.
+  public var others: Int { list.count - pages }
+
+  /// What a file holds.
+  public enum Contents: Sendable {
+    case bytes([UInt8])
+    /// The same as one of the author's files.
+    case copy(StaticFile)
+  }
+
+  /// Nil when the site has no such file. `path` is relative to the site's root: "essays/index.html".
+  public func contents(at path: String) -> Contents? {
+    byPath[path].map { contents(of: $0, at: path) }
+  }
+
+  func contents(of source: Source, at path: String) -> Contents {
+    switch source {
+    case .page(let id): .bytes(renderer.page(id))
+    case .asset(let file): .bytes(Assets.bytes(of: file, at: path, renderer.site.settings))
+    case .copy(let file): .copy(file)
+    }
+  }
+}
+
+/// For the end of the line that has no copy of such a file.
+extension StaticFile {
+  /// In bytes, as it is now.
+  public func size() throws(MachineFailure) -> Int {
+    try Disk.status(of: absolutePath, as: "content/" + path)?.size ?? 0
+  }
+
+  /// Up to `count` bytes from `offset` on, fewer at the end. Each piece is read by itself, so that whoever takes a large
+  /// file slowly keeps neither a file open nor all of it in memory.
+  public func piece(at offset: Int, count: Int) throws(MachineFailure) -> [UInt8] {
+    try Disk.readPiece(of: absolutePath, at: offset, count: count, as: "content/" + path)
+  }
+}
