@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let started = ContinuousClock.now
-    let printer = DiagnosticPrinter(color: global.color)
+    let printer = DiagnosticPrinter(global)
     do {
       let options = try BuildOptions(
         root: global.root, output: output, baseURL: baseURL, includesDrafts: drafts, isDryRun: dryRun, jobs: jobs,
@@ -43,9 +43,9 @@ struct BuildCommand: ParsableCommand {
         throw ValidationError("the site cannot be written to '\(output)': \(refusal).")
       }
       let report = try Build.run(options)
-      printer.show(report.diagnostics.filter { $0.severity != .note || !global.quiet })
+      printer.show(report.diagnostics)
       guard let published = report.published else {
-        printer.showVerdict(on: report.diagnostics)
+        printer.showVerdict(on: report.diagnostics, then: "nothing was changed")
         throw ExitCode(1)
       }
       guard !global.quiet else { return }
