@@ -6,6 +6,8 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic]
   /// Nil when the content has errors: then nothing was changed.
   public var published: PublishReport?
+  /// Whether the monitor called it off. Then nothing was changed either.
+  public var wasCancelled = false
   /// The number of pages.
   public var pages = 0
   /// The number of other files: assets and those that are copied.
@@ -20,7 +22,7 @@ public struct BuildReport: Sendable {
 /// when that is nothing, pages are rendered and staged, and only when all are staged, the output folder is changed.
 public struct Build: Sendable {
   let options: BuildOptions
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// Builds the site. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
@@ -28,17 +30,44 @@ public struct Build: Sendable {
     return try build.run()
   }
 
-  private init(options: BuildOptions) {
+  init(options: BuildOptions) {
     self.options = options
   }
 
+  /// What the first four stations give: everything that pages are rendered from.
+  struct Checked {
+    var references: References
+    var composed: Composer.Result
+    var citations: [[Citation]]
+    var theme: Theme
+    var words: Words
+    /// Nil when they have errors.
+    var templates: TemplateSet?
+    var nav: [NavEntry]
+  }
+
   private mutating func run() throws(MachineFailure) -> BuildReport {
+    let checked = try check()
+    guard let templates = checked.templates, !isStopped else { return failed() }
+    let renderer = Renderer(
+      references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
+      templates: templates, words: checked.words, nav: checked.nav)
+    return try publish(renderer, checked.theme)
+  }
+
+  func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
+
+  /// The first four stations. They change nothing, and find everything that is wrong with the content.
+  mutating func check() throws(MachineFailure) -> Checked {
+    begin(.load)
     let (content, loadFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs)
     diagnostics += loadFaults
+    begin(.read)
     let read = Reader.read(
       content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += read.diagnostics
+    begin(.theme)
     let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
     diagnostics += themeFaults
     let (words, wordFaults) = WordsReader.words(
@@ -47,21 +76,20 @@ public struct Build: Sendable {
     let (templates, templateFaults) = TemplateSet.load(theme, words: words)
     diagnostics += templateFaults
 
+    begin(.route)
     let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))
     diagnostics += routeFaults
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
+    begin(.compose)
     let composed = Composer(references: references, words: words).compose(jobs: options.jobs)
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
     diagnostics += check.deadFragments()
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
-
-    guard let templates, !isStopped else { return failed() }
-    let renderer = Renderer(
-      references: references, fragments: composed.fragments, citations: check.citations(), templates: templates,
-      words: words, nav: nav)
-    return try publish(renderer, theme)
+    return Checked(
+      references: references, composed: composed, citations: check.citations(), theme: theme, words: words,
+      templates: templates, nav: nav)
   }
 
   private var isStopped: Bool {
@@ -73,17 +101,25 @@ public struct Build: Sendable {
     BuildReport(diagnostics: diagnostics.filter { $0.severity != .note }.sortedByPlace())
   }
 
+  private var isCancelled: Bool { options.monitor?.isCancelled ?? false }
+
   // MARK: Publishing
 
   private mutating func publish(_ renderer: Renderer, _ theme: Theme) throws(MachineFailure) -> BuildReport {
+    begin(.render, count: renderer.routes.list.count)
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
       try stage(renderer, theme, in: folder)
+      guard !isCancelled else {
+        folder.abandon()
+        return BuildReport(diagnostics: [], wasCancelled: true)
+      }
       diagnostics += folder.findings()
       guard !isStopped else {
         folder.abandon()
         return failed()
       }
+      begin(.publish)
       let published = try folder.commit()
       diagnostics += published.warnings
       return BuildReport(
@@ -99,16 +135,17 @@ public struct Build: Sendable {
     for (path, file) in theme.assets.sorted(by: { $0.key < $1.key }) {
       try folder.stage(Assets.bytes(of: file, at: path, renderer.site.settings), at: path)
     }
-    for file in renderer.site.files {
+    for file in renderer.site.files where !isCancelled {
       try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: file.path)
     }
     let pages = renderer.routes.list
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
     let failures = parallelMap(count: pages.count, jobs: options.jobs) { index -> MachineFailure? in
-      guard !isStopped.load(ordering: .relaxed) else { return nil }
+      guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
       do throws(MachineFailure) {
         try folder.stage(renderer.page(RouteID(index: index)), at: pages[index].outputPath)
+        options.monitor?.advance()
         return nil
       } catch {
         isStopped.store(true, ordering: .relaxed)

@@ -10,6 +10,8 @@ struct Fragment: Sendable {
     var target: References.Target?
     /// The words of a link that brought none.
     var words: String
+    /// What the author called a row, column or cell, where they did.
+    var name: String?
     var position: TextPosition
   }
 

@@ -54,7 +54,11 @@ struct FragmentMaker {
       let target = try references.target(of: link.url, in: context)
       resolved.target = target
       switch target {
-      case .page(let page, let anchor): resolved.words = title(of: page, anchor)
+      case .page(let page, let anchor):
+        resolved.words = title(of: page, anchor)
+        if link.hasText, references.routes[page].kind.isCited {
+          resolved.name = String(decoding: rendered.plain[link.words], as: UTF8.self)
+        }
       case .file(let path): resolved.words = path
       case .web(let url): resolved.words = url
       }

@@ -65,4 +65,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignFile = "foreign-file"
   case editedFile = "edited-file"
   case noBaseURL = "no-base-url"
+
+  // What only `check` looks for
+  case missingCell = "missing-cell"
+  case missingBody = "missing-body"
+  case sameText = "same-text"
+  case longSummary = "long-summary"
+  case similarTitles = "similar-titles"
+  case misleadingLink = "misleading-link"
+  case unusedLevel = "unused-level"
+  case formerID = "former-id"
+  case silentEssay = "silent-essay"
 }
