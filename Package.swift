@@ -31,9 +31,11 @@ let package = Package(
       ],
       plugins: ["EmbedThemePlugin"]
     ),
+    .target(name: "OutsideLinks", dependencies: ["SiteGenerator"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
+        "OutsideLinks",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -43,6 +45,7 @@ let package = Package(
     .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmarkGFM"]),
     .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
+    .testTarget(name: "OutsideLinksTests", dependencies: ["OutsideLinks", "SiteGenerator"]),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),
   ],
   swiftLanguageModes: [.v6]

@@ -52,6 +52,24 @@ struct CheckCommandTests {
     #expect(try Program.run(["check", "--drafts"], in: project.path).status == 1)
   }
 
+  @Test func `links to other sites are tested only when that is asked for`() throws {
+    // Nobody listens at the port for discarding (RFC 863).
+    try project.write("---\ntitle: About\n---\n[x](http://127.0.0.1:9/)\n", to: "content/about.md")
+    #expect(try Program.run(["check", "-q"], in: project.path).errors == "")
+    let result = try Program.run(["check", "-q", "--external"], in: project.path)
+    #expect(result.status == 0)
+    #expect(
+      result.errors == """
+        content/about.md:4:1: warning: '127.0.0.1:9' takes no connections [dead-address]
+          [x](http://127.0.0.1:9/)
+          ^
+          → open 'http://127.0.0.1:9/' in a browser; if it is gone, link elsewhere
+        1 warning
+
+        """)
+    #expect(try Program.run(["check", "-q", "--external", "--warnings-as-errors"], in: project.path).status == 1)
+  }
+
   @Test func `this repository's own content has nothing to warn of`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path

@@ -6,7 +6,9 @@ import Testing
 struct ExplanationTests {
   /// Codes whose example takes more than a text file: a byte that is no UTF-8, a link on the disk, a build and then a change
   /// by hand, other sites. Their own tests are TextFileTests, FolderTests, PublishForeignFilesTests and OutsideLinkTests.
-  static let withoutExample: Set<DiagnosticCode> = [.notUTF8, .symbolicLink, .editedFile]
+  static let withoutExample: Set<DiagnosticCode> = [
+    .notUTF8, .symbolicLink, .editedFile, .deadAddress, .movedAddress, .untestedAddress, .noNetwork,
+  ]
 
   @Test func `every code is explained once, and nearly all with an example`() {
     let codes = Explanation.all.map(\.code)

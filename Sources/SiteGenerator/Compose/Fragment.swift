@@ -24,6 +24,7 @@ struct Fragment: Sendable {
     var title: String
     var size: PictureSize?
     var isInLink: Bool
+    var position: TextPosition
   }
 
   var html: [UInt8] = []

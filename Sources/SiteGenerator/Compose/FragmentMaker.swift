@@ -128,7 +128,8 @@ struct FragmentMaker {
 
   private mutating func picture(_ image: Markdown.Image) -> Fragment.Picture {
     var picture = Fragment.Picture(
-      file: nil, address: nil, alt: image.alt, title: image.title, size: nil, isInLink: image.isInLink)
+      file: nil, address: nil, alt: image.alt, title: image.title, size: nil, isInLink: image.isInLink,
+      position: image.position)
     do throws(References.Fault) {
       switch try references.target(of: image.url, in: context) {
       case .file(let path):

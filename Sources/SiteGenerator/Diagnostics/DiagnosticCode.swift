@@ -76,4 +76,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusedLevel = "unused-level"
   case formerID = "former-id"
   case silentEssay = "silent-essay"
+
+  // Addresses on other sites
+  case deadAddress = "dead-address"
+  case movedAddress = "moved-address"
+  case untestedAddress = "untested-address"
+  case noNetwork = "no-network"
 }

@@ -16,8 +16,8 @@ extension DiagnosticFace {
   /// "2 errors and 1 warning; nothing was changed"
   func verdict(errors: Int, warnings: Int, then consequence: String?) -> String? {
     var parts: [String] = []
-    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
-    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    if errors > 0 { parts.append(Count.text(errors, "error")) }
+    if warnings > 0 { parts.append(Count.text(warnings, "warning")) }
     return parts.joined(separator: " and ") + (consequence.map { "; \($0)" } ?? "")
   }
 }

@@ -47,7 +47,7 @@ extension Explanation {
 
   /// Every code once.
   public static let families: [Family] = [
-    folder, syntax, values, model, addresses, texts, theme, output, lints,
+    folder, syntax, values, model, addresses, texts, theme, output, lints, outsideLinks,
   ]
 
   public static var all: [Explanation] { families.flatMap(\.explanations) }
