@@ -17,21 +17,32 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let printer = DiagnosticPrinter(global)
+    let watch = RunWatch(global, farewell: "interrupted")
     do {
-      let report = try Build.check(
-        BuildOptions(root: global.root, includesDrafts: drafts), collectsOutsideLinks: external)
-      let found = (report.diagnostics + OutsideLinkCheck.findings(about: report.outsideLinks)).sortedByPlace()
+      var options = try BuildOptions(root: global.root, includesDrafts: drafts)
+      options.monitor = watch
+      let (report, found) = try watch.during { () throws(MachineFailure) in try check(options) }
       printer.show(found)
       let (errors, warnings) = (found.hasErrors, found.hasWarnings)
       if errors || warnings { printer.showVerdict(on: found) }
       if errors || warnings && global.warningsAsErrors { throw ExitCode(1) }
-      if !warnings, !global.quiet {
-        print(CheckSummary(report: report, testedLinks: external && !found.contains { $0.code == .noNetwork }).text)
-      }
+      guard !global.quiet else { return }
+      let testedLinks = external && !found.contains { $0.code == .noNetwork }
+      if !warnings { print(CheckSummary(report: report, testedLinks: testedLinks).text) }
+      if global.verbose { print(RunTimes(watch.times, jobs: options.jobs).text) }
     } catch let failure as MachineFailure {
       printer.show(failure)
       throw ExitCode(2)
     }
+  }
+
+  private func check(_ options: BuildOptions) throws(MachineFailure) -> (report: CheckReport, found: [Diagnostic]) {
+    let report = try Build.check(options, collectsOutsideLinks: external)
+    guard external else { return (report, report.diagnostics) }
+    let links = report.outsideLinks
+    options.monitor?.begin(.links, count: links.count)
+    let answers = OutsideLinkCheck.findings(about: links) { options.monitor?.advance() }
+    return (report, (report.diagnostics + answers).sortedByPlace())
   }
 }
 

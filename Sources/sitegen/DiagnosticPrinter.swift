@@ -29,7 +29,15 @@ struct DiagnosticPrinter {
   func showVerdict(on diagnostics: [Diagnostic], then consequence: String? = nil) {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
-    if let line = face.verdict(errors: errors, warnings: warnings, then: consequence) { write(line) }
+    var parts: [String] = []
+    if errors > 0 { parts.append(Count.text(errors, "error")) }
+    if warnings > 0 { parts.append(Count.text(warnings, "warning")) }
+    showLine(parts.joined(separator: " and ") + (consequence.map { "; \($0)" } ?? ""))
+  }
+
+  /// A line for a person; left out where every line is data.
+  func showLine(_ line: String) {
+    if !face.isData { write(line) }
   }
 
   private func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

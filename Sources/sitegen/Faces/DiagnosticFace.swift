@@ -8,18 +8,12 @@ protocol DiagnosticFace: Sendable {
   func text(of diagnostic: Diagnostic) -> String
   /// What the machine refused.
   func text(of failure: MachineFailure) -> String
-  /// The last line of a run that failed; nil where every line is data.
-  func verdict(errors: Int, warnings: Int, then consequence: String?) -> String?
+  /// Whether every line is data, so that no other may stand among them.
+  var isData: Bool { get }
 }
 
 extension DiagnosticFace {
-  /// "2 errors and 1 warning; nothing was changed"
-  func verdict(errors: Int, warnings: Int, then consequence: String?) -> String? {
-    var parts: [String] = []
-    if errors > 0 { parts.append(Count.text(errors, "error")) }
-    if warnings > 0 { parts.append(Count.text(warnings, "warning")) }
-    return parts.joined(separator: " and ") + (consequence.map { "; \($0)" } ?? "")
-  }
+  var isData: Bool { false }
 }
 
 extension Unicode.Scalar {

@@ -24,7 +24,7 @@ struct JSONFace: DiagnosticFace {
     ])
   }
 
-  func verdict(errors: Int, warnings: Int, then consequence: String?) -> String? { nil }
+  var isData: Bool { true }
 
   private func place(_ place: SourceLocation) -> [(String, String)] {
     let excerpt = place.excerpt.map { [("excerpt", string($0))] } ?? []
