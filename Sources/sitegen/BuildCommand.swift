@@ -4,11 +4,23 @@ import SiteGenerator
 /// `sitegen [build]`: reads the project, writes the site.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Build the site. This is what happens when no command is named.")
+    commandName: "build", abstract: "Build the site. This is what happens when no command is named.",
+    discussion: """
+      Writes what has changed, removes what an earlier build wrote and the site no longer has, and leaves everything else in the output folder alone. With an error in the content it changes nothing.
+
+      Examples:
+        sitegen build                               into public/
+        sitegen build --output ../site              into another folder
+        sitegen build --base-url https://example.org/docs/
+        sitegen build --drafts --output preview     with drafts, elsewhere
+        sitegen build -v                            and say where the time went
+      """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"),
+    completion: .directory)
   var output = "public"
 
   @Option(

@@ -5,7 +5,16 @@ import SiteGenerator
 /// `sitegen check`: says what is wrong, and what may be, and writes nothing.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find what a build would find, and what a careful reader would; write nothing.")
+    commandName: "check", abstract: "Find what a build would find, and what a careful reader would; write nothing.",
+    discussion: """
+      Beyond the faults that stop a build it warns of cells that are missing or say the same as their neighbours, of titles and links that mislead, of summaries that outgrow theirs, of bodies that are missing, of levels and former ids that lead nowhere, and of essays that link to nothing in a model.
+
+      Examples:
+        sitegen check                                before you publish
+        sitegen check --external                     links to other sites, too
+        sitegen check --format github --warnings-as-errors
+                                                     for pull requests
+      """)
 
   @OptionGroup var global: GlobalOptions
 

@@ -4,7 +4,12 @@ import SiteGenerator
 /// `sitegen explain CODE`: what a code in brackets means, with an example, and what to do.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a code: cause, example and cure. Without a code, list all.")
+    commandName: "explain", abstract: "Explain a code: cause, example and cure. Without a code, list all.",
+    discussion: """
+      Examples:
+        sitegen explain                   all codes
+        sitegen explain unknown-column    one of them
+      """)
 
   @OptionGroup var global: GlobalOptions
 

@@ -9,13 +9,13 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .short, help: "Say nothing but errors and warnings.")
   var quiet = false
 
-  @Flag(name: .short, help: "Say more: how long each station took, and with how many threads.")
+  @Flag(name: .short, help: "Say where the time went, station by station.")
   var verbose = false
 
-  @Option(help: "Colour in messages: auto, always or never.")
+  @Option(help: "Colour in messages.")
   var color = ColorChoice.auto
 
-  @Option(help: "How findings are written: human, json (one object a line) or github (annotations).")
+  @Option(help: "How findings are written: for people, as JSON objects, or as annotations on GitHub.")
   var format = OutputFormat.human
 
   @Flag(help: "Let warnings fail the command as well.")

@@ -13,6 +13,10 @@ struct SitegenCommand: ParsableCommand {
         sitegen                          build the project in this folder
         sitegen --root ~/model -o site   build another project into its folder 'site'
         sitegen --dry-run                find faults and say what would be written
+        sitegen check                    look closer, and write nothing
+        sitegen explain dead-link        what a code in brackets means
+
+      Findings go to standard error. It ends with 0 when all is well, with 1 when the content has errors, with 2 when the machine refused, and with 64 after wrong usage.
       """,
     version: "sitegen 0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
