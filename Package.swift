@@ -38,9 +38,11 @@ let package = Package(
       dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       resources: [.embedInCode("Resources")]
     ),
+    .target(name: "OutsideLinks", dependencies: ["SiteGenerator"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
+        "OutsideLinks",
         "PreviewServer",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -55,6 +57,7 @@ let package = Package(
       name: "PreviewServerTests",
       dependencies: ["PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")]
     ),
+    .testTarget(name: "OutsideLinksTests", dependencies: ["OutsideLinks", "SiteGenerator"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["sitegen", "SiteGenerator", .product(name: "FlyingSocks", package: "FlyingFox")]

@@ -6,6 +6,8 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic]
   /// Nil when the content has errors: then nothing was changed.
   public var published: PublishReport?
+  /// Whether the monitor called it off. Then nothing was changed either.
+  public var wasCancelled = false
   /// The number of pages.
   public var pages = 0
   /// The number of other files: assets and those that are copied.
@@ -20,7 +22,7 @@ public struct BuildReport: Sendable {
 /// when that is nothing, there is a site, and only when all of it is rendered and staged, the output folder is changed.
 public struct Build: Sendable {
   let options: BuildOptions
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// Builds the site into the output folder. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
@@ -42,18 +44,46 @@ public struct Build: Sendable {
     return (site, build.diagnostics.sortedByPlace())
   }
 
-  private init(options: BuildOptions) {
+  init(options: BuildOptions) {
     self.options = options
   }
 
-  /// From load to compose.
+  /// What the first four stations give: everything that pages are rendered from.
+  struct Checked {
+    var references: References
+    var composed: Composer.Result
+    var citations: [[Citation]]
+    var theme: Theme
+    var words: Words
+    /// Nil when they have errors.
+    var templates: TemplateSet?
+    var nav: [NavEntry]
+  }
+
+  /// The site as a value; nil when there are errors.
   private mutating func compose(after earlier: FinishedSite? = nil) throws(MachineFailure) -> FinishedSite? {
+    let checked = try check(after: earlier)
+    guard let templates = checked.templates, !isStopped else { return nil }
+    let renderer = Renderer(
+      references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
+      sources: CitedSource.all(checked.references, checked.composed), templates: templates, words: checked.words,
+      nav: checked.nav)
+    return FinishedSite(renderer, assets: checked.theme.assets)
+  }
+
+  func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
+
+  /// The first four stations. They change nothing, and find everything that is wrong with the content.
+  mutating func check(after earlier: FinishedSite? = nil) throws(MachineFailure) -> Checked {
+    begin(.load)
     let (content, loadFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs)
     diagnostics += loadFaults
+    begin(.read)
     let read = Reader.read(
       content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += read.diagnostics
+    begin(.theme)
     let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
     diagnostics += themeFaults
     let (words, wordFaults) = WordsReader.words(
@@ -63,21 +93,20 @@ public struct Build: Sendable {
       theme, words: words, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults
 
+    begin(.route)
     let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))
     diagnostics += routeFaults
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
+    begin(.compose)
     let composed = Composer(references: references, words: words).compose(jobs: options.jobs)
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
     diagnostics += check.deadFragments()
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
-
-    guard let templates, !isStopped else { return nil }
-    let renderer = Renderer(
-      references: references, fragments: composed.fragments, citations: check.citations(),
-      sources: CitedSource.all(references, composed), templates: templates, words: words, nav: nav)
-    return FinishedSite(renderer, assets: theme.assets)
+    return Checked(
+      references: references, composed: composed, citations: check.citations(), theme: theme, words: words,
+      templates: templates, nav: nav)
   }
 
   private var isStopped: Bool {
@@ -89,17 +118,25 @@ public struct Build: Sendable {
     BuildReport(diagnostics: diagnostics.filter { $0.severity != .note }.sortedByPlace())
   }
 
+  private var isCancelled: Bool { options.monitor?.isCancelled ?? false }
+
   // MARK: Publishing
 
   private mutating func publish(_ site: FinishedSite) throws(MachineFailure) -> BuildReport {
+    begin(.render, count: site.list.count)
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
       try stage(site, in: folder)
+      guard !isCancelled else {
+        folder.abandon()
+        return BuildReport(diagnostics: [], wasCancelled: true)
+      }
       diagnostics += folder.findings()
       guard !isStopped else {
         folder.abandon()
         return failed()
       }
+      begin(.publish)
       let published = try folder.commit()
       diagnostics += published.warnings
       return BuildReport(
@@ -114,13 +151,14 @@ public struct Build: Sendable {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
     let failures = parallelMap(count: site.list.count, jobs: options.jobs) { index -> MachineFailure? in
-      guard !isStopped.load(ordering: .relaxed) else { return nil }
+      guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
       let (path, source) = site.list[index]
       do throws(MachineFailure) {
         switch site.contents(of: source, at: path) {
         case .bytes(let bytes): try folder.stage(bytes, at: path)
         case .copy(let file): try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: path)
         }
+        options.monitor?.advance()
         return nil
       } catch {
         isStopped.store(true, ordering: .relaxed)

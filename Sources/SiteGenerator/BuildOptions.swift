@@ -15,6 +15,7 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// Whether a warning keeps the site from being published.
   public var warningsAreErrors: Bool
+  public var monitor: (any BuildMonitor)?
 
   /// - Parameters:
   ///   - root: absolute, or relative to the current folder

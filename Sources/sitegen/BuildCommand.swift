@@ -4,11 +4,23 @@ import SiteGenerator
 /// `sitegen [build]`: reads the project, writes the site.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Build the site. This is what happens when no command is named.")
+    commandName: "build", abstract: "Build the site. This is what happens when no command is named.",
+    discussion: """
+      Writes what has changed, removes what an earlier build wrote and the site no longer has, and leaves everything else in the output folder alone. With an error in the content it changes nothing.
+
+      Examples:
+        sitegen build                               into public/
+        sitegen build --output ../site              into another folder
+        sitegen build --base-url https://example.org/docs/
+        sitegen build --drafts --output preview     with drafts, elsewhere
+        sitegen build -v                            and say where the time went
+      """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"),
+    completion: .directory)
   var output = "public"
 
   @Option(
@@ -33,32 +45,32 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    let started = ContinuousClock.now
-    let printer = DiagnosticPrinter(color: global.color)
+    let printer = DiagnosticPrinter(global)
+    let watch = RunWatch(global, farewell: "interrupted; nothing was changed")
     do {
-      let options = try BuildOptions(
+      var options = try BuildOptions(
         root: global.root, output: output, baseURL: baseURL, includesDrafts: drafts, isDryRun: dryRun, jobs: jobs,
         warningsAreErrors: global.warningsAsErrors)
       if let refusal = options.outputRefusal {
         throw ValidationError("the site cannot be written to '\(output)': \(refusal).")
       }
-      let report = try Build.run(options)
-      printer.show(report.diagnostics.filter { $0.severity != .note || !global.quiet })
+      options.monitor = watch
+      let report = try watch.during { () throws(MachineFailure) in try Build.run(options) }
+      guard !report.wasCancelled else {
+        printer.showLine("interrupted; nothing was changed")
+        throw ExitCode(watch.interruptedCode)
+      }
+      printer.show(report.diagnostics)
       guard let published = report.published else {
-        printer.showVerdict(on: report.diagnostics)
+        printer.showVerdict(on: report.diagnostics, then: "nothing was changed")
         throw ExitCode(1)
       }
       guard !global.quiet else { return }
-      let summary = BuildSummary(
-        report: report, published: published, options: options, seconds: started.duration(to: .now).inSeconds)
-      print(summary.text(isVerbose: global.verbose))
+      print(BuildSummary(report: report, published: published, options: options).text)
+      if global.verbose { print(RunTimes(watch.times, jobs: options.jobs).text) }
     } catch let failure as MachineFailure {
       printer.show(failure)
       throw ExitCode(2)
     }
   }
-}
-
-extension Duration {
-  fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

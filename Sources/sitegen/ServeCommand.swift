@@ -42,7 +42,7 @@ struct ServeCommand: ParsableCommand {
   private var listenAddress: String { interface == "localhost" ? "127.0.0.1" : interface }
 
   func run() throws {
-    let printer = DiagnosticPrinter(color: global.color)
+    let printer = DiagnosticPrinter(global)
     do throws(MachineFailure) {
       let server = try listen()
       let options = try BuildOptions(

@@ -14,9 +14,13 @@ struct SitegenCommand: ParsableCommand {
         sitegen --root ~/model -o site   build another project into its folder 'site'
         sitegen --dry-run                find faults and say what would be written
         sitegen serve --open             show the site in a browser while you write
+        sitegen check                    look closer, and write nothing
+        sitegen explain dead-link        what a code in brackets means
+
+      Findings go to standard error. It ends with 0 when all is well, with 1 when the content has errors, with 2 when the machine refused, and with 64 after wrong usage.
       """,
     version: "sitegen 0.1.0",
-    subcommands: [BuildCommand.self, ServeCommand.self],
+    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self],
     defaultSubcommand: BuildCommand.self
   )
 }

@@ -10,6 +10,8 @@ struct Fragment: Sendable {
     var target: References.Target?
     /// The words of a link that brought none.
     var words: String
+    /// What the author called a row, column or cell, where they did.
+    var name: String?
     var position: TextPosition
   }
 
@@ -22,6 +24,7 @@ struct Fragment: Sendable {
     var title: String
     var size: PictureSize?
     var isInLink: Bool
+    var position: TextPosition
   }
 
   var html: [UInt8] = []

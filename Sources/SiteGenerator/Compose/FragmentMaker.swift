@@ -54,7 +54,11 @@ struct FragmentMaker {
       let target = try references.target(of: link.url, in: context)
       resolved.target = target
       switch target {
-      case .page(let page, let anchor): resolved.words = title(of: page, anchor)
+      case .page(let page, let anchor):
+        resolved.words = title(of: page, anchor)
+        if link.hasText, references.routes[page].kind.isCited {
+          resolved.name = String(decoding: rendered.plain[link.words], as: UTF8.self)
+        }
       case .file(let path): resolved.words = path
       case .web(let url):
         resolved.words = link.hasText ? name(of: link) : url
@@ -132,7 +136,8 @@ struct FragmentMaker {
 
   private mutating func picture(_ image: Markdown.Image) -> Fragment.Picture {
     var picture = Fragment.Picture(
-      file: nil, address: nil, alt: image.alt, title: image.title, size: nil, isInLink: image.isInLink)
+      file: nil, address: nil, alt: image.alt, title: image.title, size: nil, isInLink: image.isInLink,
+      position: image.position)
     do throws(References.Fault) {
       switch try references.target(of: image.url, in: context) {
       case .file(let path):

@@ -50,9 +50,10 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
   public static func note(
-    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, hint: String? = nil,
+    related: [SourceLocation] = []
   ) -> Self {
-    Self(.note, code, message, at: location, hint: hint)
+    Self(.note, code, message, at: location, hint: hint, related: related)
   }
 }
 

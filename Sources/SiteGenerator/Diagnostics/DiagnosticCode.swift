@@ -65,4 +65,21 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignFile = "foreign-file"
   case editedFile = "edited-file"
   case noBaseURL = "no-base-url"
+
+  // What only `check` looks for
+  case missingCell = "missing-cell"
+  case missingBody = "missing-body"
+  case sameText = "same-text"
+  case longSummary = "long-summary"
+  case similarTitles = "similar-titles"
+  case misleadingLink = "misleading-link"
+  case unusedLevel = "unused-level"
+  case formerID = "former-id"
+  case silentEssay = "silent-essay"
+
+  // Addresses on other sites
+  case deadAddress = "dead-address"
+  case movedAddress = "moved-address"
+  case untestedAddress = "untested-address"
+  case noNetwork = "no-network"
 }

@@ -7,6 +7,8 @@ struct Matrix: Sendable {
   /// "content/matrices/backend.yml"
   var path: String
   var location: SourceLocation
+  /// The matrix's own file, in which the places of its parts are.
+  var file: SourceFile
   var title: String
   var summary: TextID?
   var body: TextID?
@@ -26,6 +28,11 @@ struct Matrix: Sendable {
   var steps: [Step]
   var changes: [Change]
 
+  /// The place for a diagnostic.
+  func location(_ place: TextPlace) -> SourceLocation {
+    file.location(line: place.line, column: .scalars(place.column))
+  }
+
   func cell(row: Int, column: Int) -> Cell? { cells[row * columns.count + column] }
 
   /// The version of the model: that of its newest change.
@@ -40,6 +47,8 @@ struct Axis: Sendable {
 struct WebLink: Sendable {
   var title: String
   var url: String?
+  /// Where the address stands, or the link if it has none.
+  var place: TextPlace
 }
 
 /// A typed part of a cell, beside its summary and body.
@@ -70,6 +79,8 @@ struct Lens: Sendable {
   /// The last level that still holds.
   var limit: Int?
   var verdict: String?
+  /// Where the id stands.
+  var place: TextPlace
 }
 
 struct Level: Sendable {
@@ -77,6 +88,8 @@ struct Level: Sendable {
   var title: String
   var note: String?
   var was: [Named]
+  /// Where the id stands.
+  var place: TextPlace
 }
 
 struct RowGroup: Sendable {
@@ -94,6 +107,9 @@ struct Column: Sendable {
   var body: TextID?
   /// Where its long text can be edited.
   var location: SourceLocation
+  /// Where the id stands, and where the title does.
+  var place: TextPlace
+  var titlePlace: TextPlace
 }
 
 struct Row: Sendable {
@@ -104,6 +120,8 @@ struct Row: Sendable {
   var was: [Named]
   var body: TextID?
   var location: SourceLocation
+  var place: TextPlace
+  var titlePlace: TextPlace
 }
 
 /// What happens where a row and a column meet.
@@ -117,6 +135,8 @@ struct Cell: Sendable {
   var fields: [FieldValue?]
   var tags: [String]
   var location: SourceLocation
+  /// Where its key, the column's id, stands.
+  var place: TextPlace
 }
 
 enum FieldValue: Sendable {

@@ -4,7 +4,8 @@ extension MatrixReader {
     _ rowNode: YAMLNode, row: String, column: String, names: CellNames, long: inout MatrixTexts,
     texts: inout TextList
   ) -> Cell? {
-    guard let node = rowNode["cells"]?[column] else { return nil }
+    guard let entry = rowNode["cells"]?.entry(column) else { return nil }
+    let node = entry.value
     // A missing summary was reported; an empty one keeps the cell, and links to it, alive.
     let summary = node["summary"]?.sourceText ?? SourceText(file: file, bytes: [], origin: .lines(first: 1, indent: 0))
     let summaryID = texts.add(summary)
@@ -16,7 +17,8 @@ extension MatrixReader {
     }
     return Cell(
       title: node.text("title"), summary: summaryID, body: texts.add(body), levels: levels, fields: values,
-      tags: node.texts("tags"), location: sourceLine(of: body, in: node))
+      tags: node.texts("tags"), location: sourceLine(of: body, in: node),
+      place: entry.place)
   }
 
   mutating func value(
@@ -31,7 +33,7 @@ extension MatrixReader {
       return items.isEmpty ? nil : .list(items)
     case .links:
       let links = node.items.compactMap { link in
-        link.text("title").map { WebLink(title: $0, url: link.text("url")) }
+        webLink(link)
       }
       return links.isEmpty ? nil : .links(links)
     case .cells:

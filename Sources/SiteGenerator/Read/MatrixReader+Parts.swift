@@ -8,6 +8,13 @@ extension MatrixReader {
     return body.file.location
   }
 
+  /// Where the value of a key stands, or the mapping when there is none.
+  func place(of key: String, in node: YAMLNode) -> TextPlace { node[key]?.place ?? node.place }
+
+  func webLink(_ node: YAMLNode) -> WebLink? {
+    node.text("title").map { WebLink(title: $0, url: node.text("url"), place: place(of: "url", in: node)) }
+  }
+
   func axis(_ key: String) -> Axis { Axis(title: root[key]?.text("title"), note: root[key]?.text("note")) }
 
   mutating func columns(long: inout MatrixTexts, texts: inout TextList) -> [Column] {
@@ -19,7 +26,8 @@ extension MatrixReader {
       columns.append(
         Column(
           id: id, title: node.text("title") ?? id, note: node.text("note"), was: formerIDs(node),
-          body: texts.add(body), location: sourceLine(of: body, in: node)))
+          body: texts.add(body), location: sourceLine(of: body, in: node), place: place(of: "id", in: node),
+          titlePlace: place(of: "title", in: node)))
     }
     return columns
   }
@@ -44,7 +52,8 @@ extension MatrixReader {
     let body = long.take(.row(id), orElse: node["body"], &diagnostics)
     return Row(
       id: id, title: node.text("title") ?? id, group: group(of: node), summary: summary, was: formerIDs(node),
-      body: texts.add(body), location: sourceLine(of: body, in: node))
+      body: texts.add(body), location: sourceLine(of: body, in: node), place: place(of: "id", in: node),
+      titlePlace: place(of: "title", in: node))
   }
 
   func groups(texts: inout TextList) -> [RowGroup] {
@@ -60,13 +69,13 @@ extension MatrixReader {
       let levels = (node["levels"]?.items ?? []).map { level in
         Level(
           id: level.text("id") ?? "", title: level.text("title") ?? "", note: level.text("note"),
-          was: formerIDs(level))
+          was: formerIDs(level), place: place(of: "id", in: level))
       }
       return Lens(
         id: node.text("id") ?? "", title: node.text("title") ?? "", note: node.text("note"),
         kind: node.text("kind").flatMap { Lens.Kind(rawValue: $0) } ?? .ordered, was: formerIDs(node),
         levels: levels, limit: node.text("limit").flatMap { limit in levels.firstIndex { $0.id == limit } },
-        verdict: node.text("verdict"))
+        verdict: node.text("verdict"), place: place(of: "id", in: node))
     }
   }
 

@@ -85,11 +85,10 @@ struct MatrixReader {
       diagnostics.append(
         .error(.emptyMatrix, "a matrix needs at least one row and one column", at: root.location, hint: nil))
     }
-    let source = root["source"].flatMap { node in
-      node.text("title").map { WebLink(title: $0, url: node.text("url")) }
-    }
+    let source = root["source"].flatMap { webLink($0) }
     return Matrix(
-      id: id, path: file.path, location: file.location, title: root.text("title") ?? id, summary: summary, body: body,
+      id: id, path: file.path, location: file.location, file: file, title: root.text("title") ?? id, summary: summary,
+      body: body,
       was: formerIDs(root), authors: root.texts("authors"), licence: root.text("licence"), source: source,
       rowAxis: axis("rowAxis"), columnAxis: axis("columnAxis"), fields: fields, lenses: lensValues(), groups: groups,
       columns: columns, rows: rows, cells: cells, steps: steps(columns: columns.map(\.id), texts: &texts),

@@ -15,11 +15,8 @@ struct YAMLNode: Sendable {
     var value: YAMLNode
   }
 
-  /// Line and column (in scalars) from 1, within the YAML text.
-  struct Place: Sendable {
-    var line: Int
-    var column: Int
-  }
+  /// Within the YAML text.
+  typealias Place = TextPlace
 
   var content: Content
   var place: Place
@@ -58,7 +55,9 @@ extension YAMLNode {
   /// A text with nothing in it: it says as much as no value.
   var isBlank: Bool { text.map { $0.allSatisfy(\.isWhitespace) } ?? false }
 
-  subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+  subscript(key: String) -> YAMLNode? { entry(key)?.value }
+
+  func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
   /// The text of a key, nil when it is absent, empty or no text.
   func text(_ key: String) -> String? {

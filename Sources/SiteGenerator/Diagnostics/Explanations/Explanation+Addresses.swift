@@ -1,0 +1,26 @@
+extension Explanation {
+  static let addresses = Family(
+    title: "Addresses",
+    explanations: [
+      Explanation(
+        .error, .sharedURL, "two sources for one address",
+        cause:
+          "Two files would become the same page, or one would have to be a file and a folder at once. Small and capital letters count as the same, as on many disks they are.",
+        example: .file(
+          "content/essays/rot.md", "---\ntitle: Why notes rot\nslug: decay\n---\n\nSee [the start](row:start)."),
+        cure: "Rename one of the two, or give it another `slug`."),
+      Explanation(
+        .error, .badSlug, "a slug that cannot be part of an address",
+        cause:
+          "A slug is the last part of a page's address. It may hold letters and digits of any script, `-`, `_` and `.`, but no `/`, and it cannot begin with a dot. `index.md`, `essays/index.md` and `404.md` take none, as their addresses are fixed.",
+        example: .file(
+          "content/about.md", "---\ntitle: About\nslug: site/about\n---\n\n## History\n\nIt began as a list."),
+        cure: "Write another one, or delete it: without a slug, the file's name is used."),
+      Explanation(
+        .note, .noBaseURL, "no address of the site",
+        cause:
+          "Links between pages are relative and need no address. Canonical links do, so they are left out until the site has one. This is no fault.",
+        example: .settings("title: Documentation that lasts"),
+        cure: "When you know where the site will stand, set `baseURL` in site.yml, or pass `--base-url`."),
+    ])
+}
