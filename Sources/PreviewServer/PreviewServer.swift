@@ -85,13 +85,23 @@ public final class PreviewServer: Sendable {
         try await Task.sleep(for: .milliseconds(50))
         continue
       }
+      if !(try await admit(socket)) { try? socket.close() }
+    }
+  }
+
+  /// Waits a moment for room, as who was told to leave has not left yet. Nobody else is let in meanwhile; the system
+  /// keeps them waiting.
+  private func admit(_ socket: AsyncSocket) async throws -> Bool {
+    for _ in 0..<25 {
       let isIn = await door.admit { number in
         await Connection(
           number: number, socket: socket, door: self.door, board: self.board, hosts: self.hosts, limits: self.limits
         ).serve()
       }
-      if !isIn { try? socket.close() }
+      if isIn { return true }
+      try await Task.sleep(for: .milliseconds(20))
     }
+    return false
   }
 
   private func pulse() async throws {

@@ -8,11 +8,17 @@ public struct Snapshot: Sendable {
   /// Nil as long as there was no good build.
   public var site: Site?
   /// Empty when the site is up to date.
-  public var faults: [Fault]
+  public private(set) var faults: [Fault]
+  /// How many there are beside these.
+  public private(set) var furtherFaults: Int
+
+  /// A browser has enough of this many, and each open page gets them all.
+  private static let most = 100
 
   public init(site: Site?, faults: [Fault] = []) {
     self.site = site
-    self.faults = faults
+    self.faults = Array(faults.prefix(Self.most))
+    furtherFaults = max(0, faults.count - Self.most)
   }
 }
 

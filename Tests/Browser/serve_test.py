@@ -60,14 +60,25 @@ def overlay(page):
     return page.locator("sitegen-preview dialog")
 
 
+def painted(page) -> float | None:
+    """When the browser first painted this page, in seconds since 1970: Playwright itself looks only now and then."""
+    return page.evaluate(
+        """() => {
+          const paint = performance.getEntriesByName("first-contentful-paint")[0];
+          return paint ? (performance.timeOrigin + paint.startTime) / 1000 : null;
+        }"""
+    )
+
+
 def test_an_edit_of_a_cell_arrives(serving, visit):
     page = visit("backend/async/early/", at=serving.start())
     times = []
     for number in range(5):
-        started = time.monotonic()
+        started = time.time()
         serving.edit(CELL, "\n", f"\nWritten for the {number}th time.\n")
         page.get_by_text(f"Written for the {number}th time.").wait_for()
-        times.append(time.monotonic() - started)
+        assert eventually(lambda: painted(page) is not None)
+        times.append(painted(page) - started)
     print("\nfrom the edit to the browser:", ", ".join(f"{1000 * t:.0f} ms" for t in times))
     assert min(times) < 3
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PreviewServer
@@ -140,11 +141,15 @@ struct AnswerTests {
     #expect(!html.contains("<script>") && !html.contains("style="))
   }
 
-  @Test func `a notice is one line of JSON`() {
+  @Test func `a notice is one line of JSON with a bounded number of faults`() {
     #expect(
       Self.broken.notice
         == #"{"faults":[{"code":"dead","excerpt":"a & <i>b<\/i>","hint":"mend \"it\"","message":"no <b>'x'<\/b>","#
-        + #""padding":" ","place":"content\/a.md:1:2","severity":"error"}],"site":""}"#)
+        + #""padding":" ","place":"content\/a.md:1:2","severity":"error"}],"more":0,"site":""}"#)
+    let many = Edition(
+      snapshot: Snapshot(site: nil, faults: Array(repeating: Self.fault, count: 103)), number: 1, site: "")
+    #expect(many.notice.contains("\"more\":3") && many.notice.components(separatedBy: "message").count == 101)
+    #expect(answer("/", edition: many).text?.contains("\n\nand 3 more</pre>") == true)
     let fault = Fault(place: "a", severity: "error", message: "b\n\ndata: c\r", code: "")
     let lines = Edition(snapshot: Snapshot(site: nil, faults: [fault]), number: 1, site: "")
     #expect(!lines.notice.contains { $0.isNewline })

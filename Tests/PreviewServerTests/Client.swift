@@ -17,11 +17,11 @@ struct Client {
 
   /// Everything that comes until the other side closes, or until `isEnough`.
   func receive(
-    within limit: Duration = .seconds(10), until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }
+    within limit: Duration = .seconds(10), until isEnough: (@Sendable (String) -> Bool)? = nil
   ) async throws -> String {
     try await within(limit) { [socket] in
       var bytes: [UInt8] = []
-      while !isEnough(String(decoding: bytes, as: UTF8.self)) {
+      while !(isEnough?(String(decoding: bytes, as: UTF8.self)) ?? false) {
         guard let more = try? await socket.read(atMost: 1 << 16) else { break }
         bytes += more
       }

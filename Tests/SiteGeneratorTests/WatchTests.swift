@@ -142,7 +142,7 @@ struct WatchTests {
     try withProject { folder in
       let watch = Watch(folder.path, looking: looking)
       let writer = Thread {
-        for number in 0..<150 where !Thread.current.isCancelled {
+        for number in 0..<500 where !Thread.current.isCancelled {
           try? folder.write("\(number)", at: "content/a.md")
           usleep(10_000)
         }
@@ -150,7 +150,7 @@ struct WatchTests {
       writer.start()
       let started = ContinuousClock.now
       #expect(watch.tells())
-      #expect(started.duration(to: .now) < .milliseconds(1_200))
+      #expect(started.duration(to: .now) < .seconds(3))
       writer.cancel()
       while !writer.isFinished { usleep(1_000) }
     }

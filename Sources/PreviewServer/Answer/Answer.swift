@@ -68,6 +68,6 @@ struct Answer {
 
   /// What stands in for every page until there is a site.
   private func faults() -> Response {
-    Response(.serverError, type: ContentType.html, body: .bytes(FaultPage.html(edition.snapshot.faults)))
+    Response(.serverError, type: ContentType.html, body: .bytes(FaultPage.html(edition.snapshot)))
   }
 }

@@ -9,15 +9,17 @@ struct Edition: Sendable {
   /// server gives other names, so that a page of the old one sees that it is old.
   var site: String
 
-  /// What open pages are told (JSON): the name of the site, and the faults.
+  /// What open pages are told (JSON): the name of the site, the faults, and how many there are beside these.
   var notice: String {
     struct Notice: Encodable {
       var site: String
       var faults: [Fault]
+      var more: Int
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    guard let data = try? encoder.encode(Notice(site: site, faults: snapshot.faults)) else {
+    let notice = Notice(site: site, faults: snapshot.faults, more: snapshot.furtherFaults)
+    guard let data = try? encoder.encode(notice) else {
       preconditionFailure("texts can be encoded")
     }
     return String(decoding: data, as: UTF8.self)

@@ -1,8 +1,10 @@
 /// The page that is shown while there is no site: what is wrong, as text. With script the same overlay covers it that
 /// later covers the last good page; it goes when the site is there.
 enum FaultPage {
-  static func html(_ faults: [Fault]) -> [UInt8] {
-    let list = faults.map { escaped(text(of: $0)) }.joined(separator: "\n\n")
+  static func html(_ snapshot: Snapshot) -> [UInt8] {
+    var texts = snapshot.faults.map { escaped(text(of: $0)) }
+    if snapshot.furtherFaults > 0 { texts.append("and \(snapshot.furtherFaults) more") }
+    let list = texts.joined(separator: "\n\n")
     let page = """
       <!doctype html>
       <html lang="en">

@@ -16,10 +16,10 @@ actor Doorkeeper {
 
   var count: Int { guests.count }
 
-  /// Lets a connection in, which is then served by `serve`. False when all are busy.
+  /// Lets a connection in, which is then served by `serve`. False when there is no room yet.
   func admit(_ serve: @escaping @Sendable (_ number: Int) async -> Void) -> Bool {
     if guests.count >= limit { dismissSilent() }
-    // Those who were told to leave need a moment for it.
+    // Those who were told to leave need a moment for it; a few may stand in the door.
     guard guests.count < limit + limit / 8 + 1 else { return false }
     next += 1
     let number = next

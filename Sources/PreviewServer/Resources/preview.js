@@ -79,14 +79,15 @@
     dialog.addEventListener("close", () => (again.hidden = list.childElementCount === 0));
 
     return {
-      async show(faults) {
+      async show(faults, more) {
         const errors = faults.filter((fault) => fault.severity === "error").length;
-        const [count, noun] = errors > 0 ? [errors, "error"] : [faults.length, "fault"];
+        const [count, noun] = more === 0 && errors > 0 ? [errors, "error"] : [faults.length + more, "fault"];
         title.textContent = again.textContent = `${count} ${noun}${count === 1 ? "" : "s"}`;
         about.textContent = site
           ? "The page below is the last good one. It is renewed as soon as these are mended."
           : "There is no site to show yet. It appears as soon as these are mended.";
         list.replaceChildren(...faults.map(item));
+        if (more > 0) list.append(element("li", "about", `and ${more} more, which the terminal shows`));
         await styled;
         if (list.childElementCount > 0) open();
       },
@@ -98,10 +99,10 @@
     };
   };
 
-  const receive = ({ site: now, faults }) => {
+  const receive = ({ site: now, faults, more }) => {
     if (faults.length > 0) {
       overlay ??= makeOverlay();
-      overlay.show(faults);
+      overlay.show(faults, more);
     } else if (now !== site) {
       reload();
     } else {

@@ -11,11 +11,12 @@ public struct ProjectWatch: ~Copyable, Sendable {
     private var events: FolderEvents?
   #endif
   private var states: FolderStates?
+  private var pause = interval
 
   /// An editor that saves a file makes several changes. Only when nothing more has come for this long, in milliseconds,
   /// the sources are read; but not later than after the second time, however busy the folder is.
   private static let (quiet, patience) = (30, 300)
-  /// Between two looks, in milliseconds.
+  /// Between two looks, in milliseconds; longer when a look takes long, so that no more than a tenth of a core is spent.
   private static let interval = 250
 
   /// - Parameters:
@@ -60,7 +61,9 @@ public struct ProjectWatch: ~Copyable, Sendable {
         return true
       }
     #endif
-    Thread.sleep(forTimeInterval: Double(min(milliseconds, Self.interval)) / 1000)
+    Thread.sleep(forTimeInterval: Double(min(milliseconds, pause)) / 1000)
+    let started = ContinuousClock.now
+    defer { pause = max(Self.interval, Int(started.duration(to: .now) / .milliseconds(1)) * 10) }
     return states?.changed() ?? false
   }
 }
