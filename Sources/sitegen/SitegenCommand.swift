@@ -15,7 +15,7 @@ struct SitegenCommand: ParsableCommand {
         sitegen --dry-run                find faults and say what would be written
       """,
     version: "sitegen 0.1.0",
-    subcommands: [BuildCommand.self],
+    subcommands: [BuildCommand.self, CleanCommand.self],
     defaultSubcommand: BuildCommand.self
   )
 }
