@@ -29,7 +29,7 @@ let package = Package(
         "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      plugins: ["EmbedThemePlugin"]
+      plugins: ["EmbedFilesPlugin"]
     ),
     .executableTarget(
       name: "sitegen",
@@ -38,9 +38,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // The built-in theme is the repository's own templates/, turned into Swift at build time.
-    .executableTarget(name: "EmbedTheme"),
-    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+    // The built-in theme and the example of `init` are folders of the repository, turned into Swift at build time.
+    .executableTarget(name: "EmbedFiles"),
+    .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmarkGFM"]),
     .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "SiteGenerator"]),

@@ -3,14 +3,14 @@ import SiteGenerator
 
 extension GlobalOptions {
   /// Runs what a command does, shows what it found, and ends as the contract says: 1 for the content's faults, 2 when the
-  /// machine refuses. `wrongUsage` is for faults of what was typed: they end with 64.
-  func run(wrongUsage: Bool = false, _ body: () throws -> [Diagnostic]) throws {
+  /// machine refuses. Where `wrongUsage` says that it is what was typed that is at fault, 64.
+  func run(wrongUsage: () -> Bool = { false }, _ body: () throws -> [Diagnostic]) throws {
     let printer = DiagnosticPrinter(color: color)
     do {
       let diagnostics = try body()
       printer.show(diagnostics.filter { $0.severity != .note || !quiet })
       if diagnostics.hasErrors || warningsAsErrors && diagnostics.hasWarnings {
-        throw ExitCode(wrongUsage ? ExitCode.validationFailure.rawValue : 1)
+        throw wrongUsage() ? ExitCode.validationFailure : ExitCode(1)
       }
     } catch let failure as MachineFailure {
       printer.show(failure)

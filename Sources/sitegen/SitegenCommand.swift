@@ -15,7 +15,9 @@ struct SitegenCommand: ParsableCommand {
         sitegen --dry-run                find faults and say what would be written
       """,
     version: "sitegen 0.1.0",
-    subcommands: [BuildCommand.self, CleanCommand.self],
+    subcommands: [
+      BuildCommand.self, InitCommand.self, NewCommand.self, ThemeCommand.self, CleanCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self
   )
 }
