@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", .upToNextMinor(from: "0.10.0")),
   ],
   targets: [
     // The C library comes from the system: one module map, one door.
@@ -28,6 +29,7 @@ let package = Package(
         "Markdown",
         "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
+        "SwiftCSV",
       ],
       plugins: ["EmbedFilesPlugin"]
     ),

@@ -24,7 +24,7 @@ struct CleanCommand: ParsableCommand {
       global.say(
         report.removed == 0
           ? "nothing to remove in \(folder)" : "\(counted(report.removed, "file")) removed from \(folder)")
-      return report.diagnostics
+      return Project.Change(diagnostics: report.diagnostics)
     }
   }
 }

@@ -23,7 +23,7 @@ struct InitCommand: ParsableCommand {
     let path = folder.hasPrefix("/") || global.root == "." ? folder : "\(global.root)/\(folder)"
     try global.run {
       let change = try Project.start(in: path, isBare: bare)
-      guard !change.written.isEmpty else { return change.diagnostics }
+      guard !change.written.isEmpty else { return change }
       global.say(
         """
         \(counted(change.written.count, "file")) in \(path)\(path.hasSuffix("/") ? "" : "/")\
@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
           \(bare ? "sitegen new matrix ID       or: sitegen import TABLE.csv --id ID" : "sitegen                     writes the site to public/")
           \(bare ? "sitegen                     writes the site to public/" : "sitegen serve               shows it, and every change to it")
         """)
-      return change.diagnostics
+      return change
     }
   }
 

@@ -37,14 +37,12 @@ struct NewMatrix: ParsableCommand {
 }
 
 extension GlobalOptions {
-  /// Runs what adds files to a project, and names them. A name that cannot be is wrong usage.
+  /// Runs what adds files to a project, and names them.
   fileprivate func show(_ body: () throws -> Project.Change) throws {
-    var isWrongUsage = false
-    try run(wrongUsage: { isWrongUsage }) {
+    try run {
       let change = try body()
-      isWrongUsage = change.diagnostics.contains { [.badSlug, .badID, .reservedName].contains($0.code) }
       for path in change.written { say(path) }
-      return change.diagnostics
+      return change
     }
   }
 }

@@ -3,15 +3,14 @@ import SiteGenerator
 
 extension GlobalOptions {
   /// Runs what a command does, shows what it found, and ends as the contract says: 1 for the content's faults, 2 when the
-  /// machine refuses. Where `wrongUsage` says that it is what was typed that is at fault, 64.
-  func run(wrongUsage: () -> Bool = { false }, _ body: () throws -> [Diagnostic]) throws {
+  /// machine refuses, 64 when it is the name asked for that cannot be.
+  func run(_ body: () throws -> Project.Change) throws {
     let printer = DiagnosticPrinter(color: color)
     do {
-      let diagnostics = try body()
-      printer.show(diagnostics.filter { $0.severity != .note || !quiet })
-      if diagnostics.hasErrors || warningsAsErrors && diagnostics.hasWarnings {
-        throw wrongUsage() ? ExitCode.validationFailure : ExitCode(1)
-      }
+      let change = try body()
+      printer.show(change.diagnostics.filter { $0.severity != .note || !quiet })
+      if change.isMisnamed { throw ExitCode.validationFailure }
+      if change.diagnostics.hasErrors || warningsAsErrors && change.diagnostics.hasWarnings { throw ExitCode(1) }
     } catch let failure as MachineFailure {
       printer.show(failure)
       throw ExitCode(2)

@@ -16,7 +16,7 @@ struct SitegenCommand: ParsableCommand {
       """,
     version: "sitegen 0.1.0",
     subcommands: [
-      BuildCommand.self, InitCommand.self, NewCommand.self, ThemeCommand.self, CleanCommand.self,
+      BuildCommand.self, InitCommand.self, NewCommand.self, ImportCommand.self, ThemeCommand.self, CleanCommand.self,
     ],
     defaultSubcommand: BuildCommand.self
   )

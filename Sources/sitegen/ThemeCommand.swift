@@ -51,7 +51,7 @@ struct ThemeEject: ParsableCommand {
         }
         global.say("\(counted(change.written.count, "file")) copied")
       }
-      return change.diagnostics
+      return change
     }
   }
 }

@@ -42,8 +42,14 @@ struct NewCommandTests {
   }
 
   @Test(arguments: [
-    (["essay", "Why We"], "content/essays/Why We.md: error: 'Why We' cannot be a slug [bad-slug]\n  → write it as 'why-we'\n"),
-    (["essay", "../x"], "content/essays/../x.md: error: '../x' cannot be a slug [bad-slug]\n  → use letters, digits and hyphens\n"),
+    (
+      ["essay", "Why We"],
+      "content/essays/Why We.md: error: 'Why We' cannot be a slug [bad-slug]\n  → write it as 'why-we'\n"
+    ),
+    (
+      ["essay", "../x"],
+      "content/essays/../x.md: error: '../x' cannot be a slug [bad-slug]\n  → use letters, digits and hyphens\n"
+    ),
     (
       ["essay", "index"],
       "content/essays/index.md: error: an essay cannot be called 'index' [reserved-name]\n  → 'essays/index.md' is the introduction to the list of essays; choose another\n"
@@ -67,7 +73,9 @@ struct NewCommandTests {
 
   @Test func `nothing is written over`() throws {
     let project = try ProjectFolder(ProjectFolder.small)
-    for (arguments, path) in [(["essay", "one.md"], "content/essays/one.md"), (["matrix", "m"], "content/matrices/m.yml")] {
+    for (arguments, path) in [
+      (["essay", "one.md"], "content/essays/one.md"), (["matrix", "m"], "content/matrices/m.yml"),
+    ] {
       let before = try Data(contentsOf: URL(fileURLWithPath: "\(project.path)/\(path)"))
       let result = try Program.run(["new"] + arguments, in: project.path)
       #expect(result.status == 1)

@@ -5,7 +5,7 @@ import Testing
 struct WallTests {
   @Test(arguments: [
     ("CCmarkGFM", "Markdown"), ("Yams", "SiteGenerator/Read"), ("Mustache", "SiteGenerator/Render"),
-    ("ArgumentParser", "sitegen"),
+    ("SwiftCSV", "SiteGenerator/Exchange"), ("ArgumentParser", "sitegen"),
   ])
   func `each library is imported in one room`(library: String, room: String) throws {
     let sources = try Repository.files(in: "Sources", endings: [".swift"])

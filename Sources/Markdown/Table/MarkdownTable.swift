@@ -10,7 +10,7 @@ public struct MarkdownTable: Sendable {
   }
 
   public struct Cell: Sendable {
-    /// Without white space around it; `\|` is `|`, and `<br>` is a line end with a backslash before it.
+    /// Without white space around it; `\|` is `|`, and `<br>` is a line end.
     public var markdown: String
     /// Whether it holds links, pictures or footnotes that are defined elsewhere in the text, and so mean nothing alone.
     public var needsRest: Bool

@@ -3,11 +3,6 @@ struct TableReader {
   let table: Node
   var source: SourceText
 
-  init(table: Node, source: SourceText) {
-    self.table = table
-    self.source = source
-  }
-
   func rows() -> [MarkdownTable.Row] {
     var reader = self
     var rows: [MarkdownTable.Row] = []
@@ -32,7 +27,7 @@ struct TableReader {
     for tag in Self.lineBreaks(in: cell).reversed() {
       let offset = tag.start.column - cell.start.column
       guard markdown.dropFirst(offset).starts(with: tag.literal) else { continue }
-      markdown.replaceSubrange(offset..<offset + tag.literal.count, with: "\\\n".utf8)
+      markdown.replaceSubrange(offset..<offset + tag.literal.count, with: "\n".utf8)
     }
     let text = String(decoding: Self.trimmed(markdown), as: UTF8.self)
     let alone = MarkdownRenderer.render(text.utf8, options: MarkdownOptions(smart: false))

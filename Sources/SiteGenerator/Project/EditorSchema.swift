@@ -15,9 +15,9 @@ enum EditorSchema: CaseIterable {
 
   var text: String { JSONSchema.files.first { $0.name == name }?.text ?? "" }
 
-  /// The comment that leads an editor from a file to its schema.
-  func line(from file: String) -> String {
-    "# yaml-language-server: $schema=\(Routes.relative(from: file, to: path))"
+  /// The comment that leads an editor from a file to its schema, without the `#`.
+  func comment(from file: String) -> String {
+    "yaml-language-server: $schema=\(Routes.relative(from: file, to: path))"
   }
 
   /// Writes the schema into a project. It is the program's own file: one of an earlier version is brought up to date.

@@ -2,7 +2,7 @@
 enum MatrixSkeleton {
   static func text(title: String, schema: String) -> String {
     """
-    \(schema)
+    # \(schema)
     # A model: rows × columns of cells. Ids become links and addresses, so choose them to stay.
     # What is commented out shows what else there is.
     title: \(YAMLScalar.inline(title))

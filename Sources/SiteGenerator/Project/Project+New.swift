@@ -8,14 +8,12 @@ extension Project {
     let slug = name.hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
     let path = "content/essays/\(slug).md"
     let place = SourceLocation(file: path)
-    guard Slug.isValid(slug) else { return Change(diagnostics: [.badSlug(slug, at: place)]) }
+    guard Slug.isValid(slug) else { return .misnamed(.badSlug(slug, at: place)) }
     guard slug != "index" else {
-      return Change(
-        diagnostics: [
-          .error(
-            .reservedName, "an essay cannot be called 'index'", at: place,
-            hint: "'essays/index.md' is the introduction to the list of essays; choose another")
-        ])
+      return .misnamed(
+        .error(
+          .reservedName, "an essay cannot be called 'index'", at: place,
+          hint: "'essays/index.md' is the introduction to the list of essays; choose another"))
     }
     var files = NewFiles(in: root)
     files.add(
@@ -36,10 +34,10 @@ extension Project {
 
   /// Begins a model: two rows, two columns and what else there may be, as comments.
   public func newMatrix(_ id: String) throws(MachineFailure) -> Change {
-    if let fault = Self.fault(ofMatrixID: id) { return Change(diagnostics: [fault]) }
+    if let fault = Self.fault(ofMatrixID: id) { return .misnamed(fault) }
     let path = Self.matrixPath(id)
     var files = NewFiles(in: root)
-    files.add(path, MatrixSkeleton.text(title: Self.title(from: id), schema: EditorSchema.matrix.line(from: path)))
+    files.add(path, MatrixSkeleton.text(title: Self.title(from: id), schema: EditorSchema.matrix.comment(from: path)))
     let change = try write(files, unless: try contentFault())
     if !change.written.isEmpty { try EditorSchema.matrix.refresh(in: root) }
     return change

@@ -31,7 +31,7 @@ extension Project {
   private static func bareSettings(for root: String) -> String {
     let name = root.utf8.lastIndex(of: FilePath.slash).map { String(root[root.utf8.index(after: $0)...]) } ?? root
     return """
-      \(EditorSchema.settings.line(from: "content/site.yml"))
+      # \(EditorSchema.settings.comment(from: "content/site.yml"))
       title: \(YAMLScalar.inline(Self.title(from: name)))
 
       """

@@ -16,6 +16,19 @@ public struct Project: Sendable {
     public var written: [String] = []
     /// What was there already and is as it was.
     public var kept: [String] = []
+    /// Whether it is the name or the id asked for that cannot be.
+    public var isMisnamed = false
+
+    public init(
+      diagnostics: [Diagnostic] = [], written: [String] = [], kept: [String] = [], isMisnamed: Bool = false
+    ) {
+      self.diagnostics = diagnostics
+      self.written = written
+      self.kept = kept
+      self.isMisnamed = isMisnamed
+    }
+
+    static func misnamed(_ fault: Diagnostic) -> Change { Change(diagnostics: [fault], isMisnamed: true) }
   }
 
   /// Writes the files, unless something was found before or one of them is there.

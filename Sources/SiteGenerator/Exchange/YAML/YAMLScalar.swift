@@ -1,13 +1,28 @@
 /// How a text is written as a YAML scalar (YAML 1.1, chapter 5 and 9) so that it is read back as it was.
+///
+/// All of it looks at scalars: a blank or a quote that an accent follows is another character to Swift, and not to YAML.
 enum YAMLScalar {
   /// On one line: plain where nothing can be mistaken, else in quotes.
   static func inline(_ text: String, inFlow: Bool = false, escapingAmpersands: Bool = false) -> String {
-    let isEscaped = text.unicodeScalars.contains(where: mustBeEscaped) || escapingAmpersands && text.contains("&")
+    let isEscaped = text.unicodeScalars.contains { mustBeEscaped($0) || $0 == "&" && escapingAmpersands }
     if !isEscaped {
       if isPlain(text, inFlow: inFlow) { return text }
       let isAwkward = text.unicodeScalars.contains("\"") || text.unicodeScalars.contains("\\")
-      if isAwkward { return "'" + text.replacing("'", with: "''") + "'" }
+      if isAwkward { return singleQuoted(text) }
     }
+    return doubleQuoted(text, escapingAmpersands: escapingAmpersands)
+  }
+
+  private static func singleQuoted(_ text: String) -> String {
+    var quoted = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { quoted.unicodeScalars.append("'") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
+  }
+
+  private static func doubleQuoted(_ text: String, escapingAmpersands: Bool) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -42,10 +57,9 @@ enum YAMLScalar {
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, first.isLetterOrDigit, last != " ", last != ":",
-      !text.contains(": "), !text.contains(" #"), !isTakenForSomethingElse(text)
+      !scalars.contains(": ".unicodeScalars), !scalars.contains(" #".unicodeScalars), !isTakenForSomethingElse(text)
     else { return false }
-    return !scalars.contains { ",[]{}".unicodeScalars.contains($0) && inFlow || $0 == "\t" }
-      && !(inFlow && (text.contains(":") || text.contains("?")))
+    return !scalars.contains { $0 == "\t" || inFlow && ",[]{}:?".unicodeScalars.contains($0) }
   }
 
   /// Words that other programs read as a truth value, as nothing or as a number. Here every scalar is its text.

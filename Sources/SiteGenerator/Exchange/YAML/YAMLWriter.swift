@@ -83,7 +83,7 @@ struct YAMLWriter {
   }
 
   private func literal(_ text: String) -> [String]? {
-    escapesAmpersands && text.contains("&") ? nil : YAMLScalar.literalLines(of: text)
+    escapesAmpersands && text.utf8.contains(UInt8(ascii: "&")) ? nil : YAMLScalar.literalLines(of: text)
   }
 
   private func scalar(_ tree: YAMLTree) -> String? {
@@ -117,7 +117,7 @@ struct YAMLWriter {
     for value in values {
       switch value.content {
       case .text(let text):
-        guard !text.contains("\n") else { return nil }
+        guard !text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
         parts.append(YAMLScalar.inline(text, inFlow: true, escapingAmpersands: escapesAmpersands))
       case .list:
         guard let part = flow(value) else { return nil }
