@@ -88,7 +88,7 @@ public struct Build: Sendable {
       diagnostics += published.warnings
       return BuildReport(
         diagnostics: diagnostics.sortedByPlace(), published: published, pages: renderer.routes.list.count,
-        files: renderer.site.files.count + theme.assets.count)
+        files: renderer.site.files.count + theme.assets.count + DataFile.all(of: renderer.site).count)
     } catch {
       folder.abandon()
       throw error
@@ -102,6 +102,7 @@ public struct Build: Sendable {
     for file in renderer.site.files {
       try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: file.path)
     }
+    for file in DataFile.all(of: renderer.site) { try folder.stage(file.bytes(of: renderer.site), at: file.path) }
     let pages = renderer.routes.list
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)

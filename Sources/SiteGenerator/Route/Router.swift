@@ -17,7 +17,8 @@ struct Router {
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addNotFound()
-    router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
+    router.diagnostics += SharedURLs.find(
+      router.routes, assets: assets, files: site.files, data: DataFile.all(of: site))
     return (router.routes, router.diagnostics)
   }
 
