@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", .upToNextMinor(from: "0.10.0")),
   ],
   targets: [
     // The C library comes from the system: one module map, one door.
@@ -29,8 +30,9 @@ let package = Package(
         "Markdown",
         "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
+        "SwiftCSV",
       ],
-      plugins: ["EmbedThemePlugin"]
+      plugins: ["EmbedFilesPlugin"]
     ),
     // Of FlyingFox only the sockets; ARCHITECTURE.md says why.
     .target(
@@ -48,9 +50,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // The built-in theme is the repository's own templates/, turned into Swift at build time.
-    .executableTarget(name: "EmbedTheme"),
-    .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+    // The built-in theme and the example of `init` are folders of the repository, turned into Swift at build time.
+    .executableTarget(name: "EmbedFiles"),
+    .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmarkGFM"]),
     .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"]),
     .testTarget(

@@ -20,7 +20,10 @@ struct SitegenCommand: ParsableCommand {
       Findings go to standard error. It ends with 0 when all is well, with 1 when the content has errors, with 2 when the machine refused, and with 64 after wrong usage.
       """,
     version: "sitegen 0.1.0",
-    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, ImportCommand.self,
+      ThemeCommand.self, ExplainCommand.self, CleanCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self
   )
 }

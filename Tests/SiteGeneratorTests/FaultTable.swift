@@ -17,6 +17,10 @@ extension FaultTableTests {
       "content/site.yml:3:1: error: anchors, aliases and merge keys are not read here [yaml-anchor] → write the value out where it is needed"
     ),
     Fault(
+      "a copied file in the place of a model's table", ["content/model/matrix.csv": "a,b\n"],
+      "content/model/matrix.csv: error: 'content/model/matrix.csv' and 'content/matrices/model.yml' would both be '/model/matrix.csv' [shared-url] → rename one of them"
+    ),
+    Fault(
       "a table over the limit",
       [
         "content/site.yml": "title: T\nlimits: {tableCells: 8}\n",

@@ -6,6 +6,7 @@ struct WallTests {
   @Test(arguments: [
     ("CCmarkGFM", "Markdown"), ("Yams", "SiteGenerator/Read"), ("Mustache", "SiteGenerator/Render"),
     ("ArgumentParser", "sitegen"), ("FlyingSocks", "PreviewServer"), ("FoundationNetworking", "OutsideLinks"),
+    ("SwiftCSV", "SiteGenerator/Exchange"),
   ])
   func `each library is imported in one room`(library: String, room: String) throws {
     let sources = try Repository.files(in: "Sources", endings: [".swift"])

@@ -27,6 +27,11 @@ struct Node: Equatable {
       line: Int(cmark_node_get_start_line(pointer)), column: Int(cmark_node_get_start_column(pointer)))
   }
 
+  /// Where it ends, its last byte included, as the library counts.
+  var end: TextPosition {
+    TextPosition(line: Int(cmark_node_get_end_line(pointer)), column: Int(cmark_node_get_end_column(pointer)))
+  }
+
   /// The text of a text, a code, a code block or raw HTML; the number of a footnote reference.
   var literal: CText { CText(cmark_node_get_literal(pointer)) }
   /// The destination of a link or image.

@@ -5,7 +5,7 @@ struct Sentences {
 
   private let paragraph: [UInt8]
   /// Where each sentence ends, ascending; the last one ends with the paragraph.
-  private let ends: [Int]
+  let ends: [Int]
 
   /// - Parameter paragraph: plain words, UTF-8
   init(_ paragraph: [UInt8]) {

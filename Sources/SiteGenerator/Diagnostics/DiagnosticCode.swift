@@ -10,6 +10,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case symbolicLink = "symbolic-link"
   case orphanText = "orphan-text"
 
+  // What commands add to a project
+  case fileExists = "file-exists"
+  case badTable = "bad-table"
+
   // YAML
   case yamlSyntax = "yaml-syntax"
   case yamlTab = "yaml-tab"

@@ -28,10 +28,7 @@ struct ContentLoader {
 
   private mutating func run() throws(MachineFailure) {
     guard try Disk.status(of: root + "/content", followingLinks: true, as: "content")?.kind == .folder else {
-      diagnostics.append(
-        .error(
-          .missingSiteFile, "there is no folder 'content' in '\(root)'", at: SourceLocation(file: "content/site.yml"),
-          hint: "run in a project's folder, or name it with --root"))
+      diagnostics.append(.noContent(in: root))
       return
     }
     let listing = try FolderListing(of: root + "/content", within: root, as: "content")
@@ -135,6 +132,14 @@ struct ContentLoader {
     return .error(
       .fileName, "a file of this name is not read", at: SourceLocation(file: "content/" + path),
       hint: "rename it to 'content/\(right)'")
+  }
+}
+
+extension Diagnostic {
+  static func noContent(in root: String) -> Self {
+    .error(
+      .missingSiteFile, "there is no folder 'content' in '\(root)'", at: SourceLocation(file: "content/site.yml"),
+      hint: "run in a project's folder, or name it with --root")
   }
 }
 

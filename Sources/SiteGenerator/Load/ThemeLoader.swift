@@ -57,8 +57,7 @@ enum ThemeLoader {
   }
 
   /// The theme that the program carries: the repository's own `templates/`.
-  static let builtIn: [String: SourceFile] = Dictionary(
-    uniqueKeysWithValues: EmbeddedTheme.files.map { path, text in
-      (path, SourceFile(path: "templates/" + path, bytes: EmbeddedTheme.decoded(text)))
-    })
+  static let builtIn: [String: SourceFile] = EmbeddedTheme.decoded.reduce(into: [:]) { files, file in
+    files[file.key] = SourceFile(path: "templates/" + file.key, bytes: file.value)
+  }
 }

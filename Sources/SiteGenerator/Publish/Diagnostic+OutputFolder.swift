@@ -30,4 +30,10 @@ extension Diagnostic {
       at: SourceLocation(file: path),
       hint: "delete it, or put it into content/; sitegen does not look after it any more")
   }
+
+  static func keptEdited(at path: String) -> Self {
+    .warning(
+      .editedFile, "this file was changed by hand after sitegen wrote it, so it was kept",
+      at: SourceLocation(file: path), hint: "delete it if nobody needs it; sitegen does not look after it any more")
+  }
 }

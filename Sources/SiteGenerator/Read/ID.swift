@@ -19,3 +19,11 @@ enum ID {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 }
+
+extension Diagnostic {
+  static func badMatrixID(_ id: String, at location: SourceLocation) -> Self {
+    .error(
+      .badID, "'\(id)' cannot be the id of a matrix", at: location,
+      hint: "\(ID.suggestion(for: id)) (the file's name is the id)")
+  }
+}

@@ -53,7 +53,7 @@ extension MatrixReader {
         diagnostics.append(
           .error(
             .duplicateID, "two \(plural ?? noun + "s") are called '\(name)'", at: id.location,
-            hint: "the other one is in line \(earlier.line ?? 0); give this one an id of its own", related: [earlier]))
+            hint: Diagnostic.hint(toRename: earlier), related: [earlier]))
       } else {
         first[name] = id.location
       }
@@ -70,5 +70,12 @@ extension MatrixReader {
           .unknownName, "no name '{\(name)}' in a verdict", at: node.location,
           hint: didYouMean(name, among: known) ?? listed(known)))
     }
+  }
+}
+
+extension Diagnostic {
+  /// What to do about the second of two things with one id.
+  static func hint(toRename first: SourceLocation) -> String {
+    "the other one is in line \(first.line ?? 0); give this one an id of its own"
   }
 }

@@ -74,10 +74,7 @@ enum Reader {
     }
     for (file, id) in zip(content.matrices, ids) {
       if !ID.isValid(id) {
-        result.diagnostics.append(
-          .error(
-            .badID, "'\(id)' cannot be the id of a matrix", at: file.location,
-            hint: "\(ID.suggestion(for: id)) (the file's name is the id)"))
+        result.diagnostics.append(.badMatrixID(id, at: file.location))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
       let (matrix, isDamaged, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)

@@ -6,6 +6,8 @@ struct Schema: Sendable {
     var name: String
     var shape: Shape
     var isRequired: Bool
+    /// What it is for, shown by editors; a phrase without a full stop.
+    var help: String
   }
 
   /// What the mapping is, as it follows "in": "the front matter", "the matrix file".
@@ -15,18 +17,28 @@ struct Schema: Sendable {
   /// The code of a key that is not among them.
   var code: DiagnosticCode
   var keys: [Key]
+  /// What any other key may hold; nil where there are no others.
+  var others: Shape?
 
-  init(_ name: String, noun: String = "key", code: DiagnosticCode = .unknownKey, _ keys: [Key]) {
+  init(
+    _ name: String, noun: String = "key", code: DiagnosticCode = .unknownKey, _ keys: [Key], others: Shape? = nil
+  ) {
     self.name = name
     self.noun = noun
     self.code = code
     self.keys = keys
+    self.others = others
   }
 }
 
 extension Schema.Key {
-  static func required(_ name: String, _ shape: Shape) -> Self { Self(name: name, shape: shape, isRequired: true) }
-  static func optional(_ name: String, _ shape: Shape) -> Self { Self(name: name, shape: shape, isRequired: false) }
+  static func required(_ name: String, _ shape: Shape, _ help: String = "") -> Self {
+    Self(name: name, shape: shape, isRequired: true, help: help)
+  }
+
+  static func optional(_ name: String, _ shape: Shape, _ help: String = "") -> Self {
+    Self(name: name, shape: shape, isRequired: false, help: help)
+  }
 }
 
 extension Schema {
@@ -39,6 +51,10 @@ extension Schema {
     }
     for entry in entries {
       guard let key = keys.first(where: { $0.name == entry.key }) else {
+        if let others {
+          others.check(entry.value, name: entry.key, into: &diagnostics)
+          continue
+        }
         diagnostics.append(
           .error(
             code, "no \(noun) '\(entry.key)' in \(self.name)", at: node.location(of: entry.place),

@@ -21,6 +21,8 @@ indirect enum Shape: Sendable {
   case choice([String], noun: String, of: String, code: DiagnosticCode)
   case list(of: Shape)
   case mapping(Schema)
+  /// Any of these: where only the rest of the file says which.
+  case either([Shape])
   /// Not checked, because what it depends on is missing.
   case anything
 }
@@ -31,6 +33,7 @@ extension Shape {
     switch self {
     case .mapping(let schema): schema.check(node, name: name, into: &diagnostics)
     case .anything: break
+    case .either(let shapes): Self.check(either: shapes, node, name: name, into: &diagnostics)
     case .list(let shape): Self.checkList(of: shape, node, name: name, into: &diagnostics)
     default:
       guard let text = node.text else {
@@ -53,6 +56,18 @@ extension Shape {
       return
     }
     for item in items { shape.check(item, name: "an item of '\(name)'", into: &diagnostics) }
+  }
+
+  private static func check(
+    either shapes: [Shape], _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]
+  ) {
+    var found: [Diagnostic] = []
+    for shape in shapes {
+      found = []
+      shape.check(node, name: name, into: &found)
+      if found.isEmpty { return }
+    }
+    diagnostics += found
   }
 
   private func checkText(_ text: String, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
@@ -118,6 +133,7 @@ extension Shape {
     case .webAddress, .baseURL: "a web address"
     case .list: "a list"
     case .mapping: "a mapping"
+    case .either(let shapes): shapes.first?.noun ?? "a value"
     case .anything: "a value"
     }
   }

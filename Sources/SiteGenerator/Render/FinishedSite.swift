@@ -6,6 +6,7 @@ public struct FinishedSite: Sendable {
   enum Source: Sendable {
     case page(RouteID)
     case asset(SourceFile)
+    case data(DataFile)
     case copy(StaticFile)
   }
 
@@ -18,6 +19,7 @@ public struct FinishedSite: Sendable {
     self.renderer = renderer
     var list = assets.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
+    list += DataFile.all(of: renderer.site).map { ($0.path, .data($0)) }
     list += renderer.routes.list.enumerated().map { ($1.outputPath, .page(RouteID(index: $0))) }
     self.list = list
     // No two have one path; the route station has seen to that.
@@ -46,6 +48,7 @@ public struct FinishedSite: Sendable {
     switch source {
     case .page(let id): .bytes(renderer.page(id))
     case .asset(let file): .bytes(Assets.bytes(of: file, at: path, renderer.site.settings))
+    case .data(let file): .bytes(file.bytes(of: renderer.site))
     case .copy(let file): .copy(file)
     }
   }

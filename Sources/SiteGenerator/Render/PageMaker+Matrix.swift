@@ -15,7 +15,8 @@ extension PageMaker {
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
       columns: matrix.columns.indices.map { columnLink($0, of: index) },
       version: matrix.version, date: date(matrix.changes.first?.date), authors: authors.joined(separator: ", "),
-      licence: matrix.licence ?? settings.licence, source: matrix.source?.title, sourceHref: matrix.source?.url)
+      licence: matrix.licence ?? settings.licence, source: matrix.source?.title, sourceHref: matrix.source?.url,
+      csvHref: href(toFile: DataFile.path(of: matrix)))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }
 

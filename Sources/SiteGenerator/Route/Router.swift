@@ -18,7 +18,8 @@ struct Router {
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
     router.addNotFound()
-    router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
+    router.diagnostics += SharedURLs.find(
+      router.routes, assets: assets, files: site.files, data: DataFile.all(of: site))
     return (router.routes, router.diagnostics)
   }
 
@@ -95,10 +96,7 @@ struct Router {
     for (index, part) in parts.enumerated() {
       if index == parts.count - 1, let slug = page.slug {
         guard Slug.isValid(slug.name) else {
-          diagnostics.append(
-            .error(
-              .badSlug, "'\(slug.name)' cannot be a slug", at: slug.location,
-              hint: Slug.derived(from: slug.name).map { "write it as '\($0)'" } ?? "use letters, digits and hyphens"))
+          diagnostics.append(.badSlug(slug.name, at: slug.location))
           return nil
         }
         slugs.append(slug.name)
@@ -120,10 +118,7 @@ struct Router {
   private mutating func addMatrix(_ index: Int) {
     let matrix = site.matrices[index]
     if Self.reservedMatrices.contains(matrix.id) {
-      diagnostics.append(
-        .error(
-          .reservedName, "a matrix cannot be called '\(matrix.id)'", at: matrix.location,
-          hint: "the site itself uses '/\(matrix.id)/'; rename the file"))
+      diagnostics.append(.reservedMatrix(matrix.id, at: matrix.location))
     }
     let base = matrix.id + "/"
     func sources(_ location: SourceLocation) -> [String] { location.file == matrix.path ? [] : [location.file] }
@@ -167,5 +162,13 @@ struct Router {
           title: matrix.cellTitle(position), source: cell.location),
         sources: sources(cell.location))
     }
+  }
+}
+
+extension Diagnostic {
+  static func reservedMatrix(_ id: String, at location: SourceLocation) -> Self {
+    .error(
+      .reservedName, "a matrix cannot be called '\(id)'", at: location,
+      hint: "the site itself uses '/\(id)/'; rename the file")
   }
 }

@@ -10,9 +10,13 @@ enum SharedURLs {
   /// - Parameters:
   ///   - assets: the theme's own files, by their path in the site
   ///   - files: the files that are copied
-  static func find(_ routes: Routes, assets: [String: SourceLocation], files: [StaticFile]) -> [Diagnostic] {
+  ///   - data: the files that are made of models
+  static func find(
+    _ routes: Routes, assets: [String: SourceLocation], files: [StaticFile], data: [DataFile]
+  ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
+    places += data.map { Place(path: $0.path, source: $0.source) }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     var owners: [String: Place] = [:]
     var found: [Diagnostic] = []

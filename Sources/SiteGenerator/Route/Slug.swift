@@ -28,3 +28,11 @@ enum Slug {
     }
   }
 }
+
+extension Diagnostic {
+  static func badSlug(_ name: String, at location: SourceLocation) -> Self {
+    .error(
+      .badSlug, "'\(name)' cannot be a slug", at: location,
+      hint: Slug.derived(from: name).map { "write it as '\($0)'" } ?? "use letters, digits and hyphens")
+  }
+}

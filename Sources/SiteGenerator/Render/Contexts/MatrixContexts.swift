@@ -18,6 +18,8 @@ struct MatrixContext: TemplateContext {
   var licence: String?
   var source: String?
   var sourceHref: String?
+  /// The model as a table of data.
+  var csvHref: String
 
   static let names: TemplateNames<Self> = [
     "title": .text { $0.title },
@@ -40,6 +42,7 @@ struct MatrixContext: TemplateContext {
     "licence": .text { $0.licence },
     "source": .text { $0.source },
     "sourceHref": .text { $0.sourceHref },
+    "csvHref": .text { $0.csvHref },
   ]
 }
 

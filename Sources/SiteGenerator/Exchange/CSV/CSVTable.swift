@@ -1,0 +1,93 @@
+import SwiftCSV
+
+/// A table of comma-separated values (RFC 4180), each record with its place in the file.
+///
+/// The only file that knows SwiftCSV. The library looks at characters, so a delimiter or a quote that a combining mark
+/// follows is none for it; it is handed the file's bytes instead, each as the character of that number (ISO 8859-1), where
+/// nothing combines. It says neither where a record stands nor where it gave up, and takes a quote that never ends for
+/// the end of the file: lines are counted here, and so are quotes.
+struct CSVTable: Sendable {
+  struct Record: Sendable {
+    /// That of its first line, from 1.
+    var line: Int
+    var fields: [String]
+
+    var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+  }
+
+  /// Blank ones are left out.
+  var records: [Record] = []
+
+  /// Fields may be separated by commas, semicolons or tabs, whichever the first record has most of, and lines may end in
+  /// CR LF, LF or CR. The file has no byte order mark; the load station has taken it away.
+  static func read(_ file: SourceFile) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+    let delimiter = delimiter(of: file.bytes)
+    let text = String(String.UnicodeScalarView(file.bytes.map { Unicode.Scalar($0) }))
+    let reader = RecordReader()
+    var faults: [Diagnostic] = []
+    do {
+      // Of the rows none is made now: they are asked for one by one, so that those before a fault are known.
+      let csv = try EnumeratedCSV(
+        string: text, delimiter: CSVDelimiter(unicodeScalarLiteral: delimiter), loadColumns: false, rowLimit: 0)
+      try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { reader.add($0) }
+    } catch {
+      faults = [
+        .error(
+          .badTable, "a quote stands where none can", at: SourceLocation(file: file.path, line: reader.line),
+          hint: "put the whole cell into quotes, and write each quote in it twice: \"5\"\" disk\"")
+      ]
+    }
+    if faults.isEmpty, !file.bytes.count(where: { $0 == quote }).isMultiple(of: 2) {
+      faults = [
+        .error(
+          .badTable, "a cell that begins here has a quote that never ends",
+          at: SourceLocation(file: file.path, line: reader.lastLine),
+          hint: "close it, and write each quote within a cell twice")
+      ]
+    }
+    return (CSVTable(records: reader.records.filter { !$0.isBlank }), faults)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Guessed from the first record with anything in it, quotes left out.
+  private static func delimiter(of bytes: [UInt8]) -> Character {
+    let candidates: [(byte: UInt8, character: Character)] = [
+      (UInt8(ascii: ","), ","), (UInt8(ascii: ";"), ";"), (UInt8(ascii: "\t"), "\t"),
+    ]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    var isBlank = true
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A || byte == 0x0D {
+        if isBlank { continue }
+        break
+      }
+      isBlank = false
+      if let index = candidates.firstIndex(where: { $0.byte == byte }) { counts[index] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0].character
+  }
+}
+
+/// Gathers records and counts the lines that they take. A class, as the library's closure may not change a value.
+private final class RecordReader {
+  private(set) var records: [CSVTable.Record] = []
+  /// Where the next record begins.
+  private(set) var line = 1
+  private(set) var lastLine = 1
+
+  func add(_ fields: [String]) {
+    lastLine = line
+    // "\r\n" is one character, and one line end.
+    let lineEnds = fields.reduce(0) { $0 + $1.count { $0 == "\n" || $0 == "\r" || $0 == "\r\n" } }
+    let texts = fields.map { field in
+      String(decoding: field.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
+    records.append(CSVTable.Record(line: line, fields: texts))
+    line += lineEnds + 1
+  }
+}

@@ -1,0 +1,86 @@
+/// What an import did.
+public struct ImportReport: Sendable {
+  public var change: Project.Change
+  public var rows: [NewID] = []
+  public var columns: [NewID] = []
+  public var cells = 0
+  /// Whether the ids stood in the table, as they do in the form that builds write.
+  public var hadIDs = false
+
+  /// How many cells are missing.
+  public var empty: Int { rows.count * columns.count - cells }
+}
+
+extension Project {
+  /// Makes a model of a table: CSV, wide or in the long form, or the first table of a Markdown file.
+  ///
+  /// - Parameters:
+  ///   - path: absolute, or relative to the current folder; what its name ends in says what it is
+  ///   - id: the id of the new model
+  ///   - title: instead of the one in the table, or of the file's name
+  /// - Throws: When the file cannot be read, or nothing can be written.
+  public func importTable(_ path: String, id: String, title: String?) throws(MachineFailure) -> ImportReport {
+    func failed(_ diagnostics: [Diagnostic]) -> ImportReport {
+      ImportReport(change: Change(diagnostics: diagnostics.sortedByPlace()))
+    }
+    if let fault = Self.fault(ofMatrixID: id) { return ImportReport(change: .misnamed(fault)) }
+    let contentFault = try contentFault()
+    guard contentFault.isEmpty else { return failed(contentFault) }
+    let full = FilePath.absolute(path, from: try FilePath.current())
+    guard let bytes = try Disk.read(full, atMost: TextLoader.largest, as: path) else {
+      let size = try Disk.status(of: full, followingLinks: true, as: path)?.size ?? 0
+      return failed([TextLoader.tooLarge(path, size)])
+    }
+    let (file, faults) = TextLoader.text(bytes, path: path)
+    guard faults.isEmpty else { return failed(faults) }
+    let (model, tableFaults, isLong) = Self.model(of: file, title: title)
+    guard let model else { return failed(tableFaults) }
+    let (files, modelFaults) = model.files(id: id, from: file, in: root)
+    guard tableFaults.isEmpty, modelFaults.isEmpty else {
+      // A table that lacks rows or columns may have them where a fault was found.
+      return failed(tableFaults + modelFaults.filter { tableFaults.isEmpty || $0.code != .emptyMatrix })
+    }
+    let change = try write(files)
+    guard !change.written.isEmpty else { return ImportReport(change: change) }
+    try EditorSchema.matrix.refresh(in: root)
+    return ImportReport(
+      change: change, rows: model.rows, columns: model.columns, cells: model.cells, hadIDs: isLong)
+  }
+
+  /// Whether a file's name says that it can be imported.
+  public static func canImport(_ path: String) -> Bool { kind(of: path) != nil }
+
+  private enum TableKind { case csv, markdown }
+
+  private static func kind(of path: String) -> TableKind? {
+    let name = path.lowercased()
+    if [".csv", ".tsv"].contains(where: name.hasSuffix) { return .csv }
+    return [".md", ".markdown"].contains(where: name.hasSuffix) ? .markdown : nil
+  }
+
+  private static func model(
+    of file: SourceFile, title: String?
+  ) -> (model: ImportedModel?, diagnostics: [Diagnostic], isLong: Bool) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let ownTitle = title ?? Self.title(from: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
+    if kind(of: file.path) == .markdown {
+      let (table, faults) = WideTable.markdown(file)
+      guard let table, faults.isEmpty else { return (nil, faults, false) }
+      let (model, wideFaults) = WideTableReader.read(table, title: ownTitle)
+      return (model, wideFaults, false)
+    }
+    let (table, faults) = CSVTable.read(file)
+    guard faults.isEmpty else { return (nil, faults, false) }
+    guard let header = table.records.first else {
+      let fault = Diagnostic.error(
+        .badTable, "there is no table in this file", at: file.location, hint: "a table has a header and a row below it")
+      return (nil, [fault], false)
+    }
+    if LongForm.isHeader(header.fields) {
+      let (model, longFaults) = LongFormReader.read(table.records, of: file, title: title)
+      return (model, longFaults, true)
+    }
+    let (model, wideFaults) = WideTableReader.read(WideTable.csv(table.records, of: file), title: ownTitle)
+    return (model, wideFaults, false)
+  }
+}
