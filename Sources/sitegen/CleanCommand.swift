@@ -6,11 +6,19 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
     abstract: "Remove from the output folder what builds have written there, and nothing else.",
-    discussion: "Files that were changed by hand since, and files of yours, are kept; the changed ones are named.")
+    discussion: """
+      Files that were changed by hand since, and files of yours, are kept; the changed ones are named.
+
+      Examples:
+        sitegen clean                    what was written to public/
+        sitegen clean --output ../site   what was written to another folder
+      """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The output folder, relative to the root.", valueName: "dir"),
+    completion: .directory)
   var output = "public"
 
   func run() throws {

@@ -7,19 +7,19 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Make a model of a table: CSV from a spreadsheet, or a table in a Markdown file.",
     discussion: """
-      The first line holds the titles of the columns, the first column those of the rows. The table becomes \
-      content/matrices/ID.yml; a file that is there is never written over. The matrix.csv that builds write comes back \
-      as it was.
+      The first line holds the titles of the columns, the first column those of the rows. The table becomes content/matrices/ID.yml; a file that is there is never written over. The matrix.csv that builds write comes back as it was.
 
       Examples:
         sitegen import skills.csv --id skills --title "What a team can do"
-        sitegen import notes.md --id docs
+        sitegen import notes.md --id docs            the first table in it
         sitegen import public/docs/matrix.csv --id docs-copy
       """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp("A .csv, .tsv or .md file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A .csv, .tsv or .md file.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "md"]))
   var file: String
 
   @Option(

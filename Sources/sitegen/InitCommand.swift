@@ -7,13 +7,16 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Start a project with a small example to change.",
     discussion: """
-      Everything comes from the program itself; no network is needed. The folder is made if need be. One that holds \
-      files is refused.
+      Everything comes from the program itself; no network is needed. The folder is made if need be. One that holds files is refused.
+
+      Examples:
+        sitegen init my-model            the example, to be changed
+        sitegen init my-model --bare     settings only, for a table of yours
       """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The folder of the new project.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder of the new project.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Flag(help: "Leave out the example: settings only.")

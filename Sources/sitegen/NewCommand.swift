@@ -1,10 +1,18 @@
 import ArgumentParser
+import Foundation
 import SiteGenerator
 
 /// `sitegen new`: begins an essay or a model.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin an essay or a model.", subcommands: [NewEssay.self, NewMatrix.self])
+    commandName: "new", abstract: "Begin an essay or a model.",
+    discussion: """
+      A file that is there is never written over.
+
+      Examples:
+        sitegen new essay why-notes-decay    a draft: content/essays/why-notes-decay.md
+        sitegen new matrix team-skills       content/matrices/team-skills.yml
+      """, subcommands: [NewEssay.self, NewMatrix.self])
 }
 
 struct NewEssay: ParsableCommand {
@@ -17,7 +25,15 @@ struct NewEssay: ParsableCommand {
   var slug: String
 
   func run() throws {
-    try global.show { try Project(root: global.root).newEssay(slug) }
+    try global.show { try Project(root: global.root).newEssay(slug, on: Self.today) }
+  }
+
+  /// The day as the author's calendar has it.
+  private static var today: String {
+    let format = ISO8601DateFormatter()
+    format.timeZone = .current
+    format.formatOptions = [.withFullDate]
+    return format.string(from: Date())
   }
 }
 

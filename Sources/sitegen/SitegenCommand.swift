@@ -15,6 +15,8 @@ struct SitegenCommand: ParsableCommand {
         sitegen --dry-run                find faults and say what would be written
         sitegen serve --open             show the site in a browser while you write
         sitegen check                    look closer, and write nothing
+        sitegen init my-model            start a project with an example
+        sitegen import t.csv --id t      make a model of a table
         sitegen explain dead-link        what a code in brackets means
 
       Findings go to standard error. It ends with 0 when all is well, with 1 when the content has errors, with 2 when the machine refused, and with 64 after wrong usage.

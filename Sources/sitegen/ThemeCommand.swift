@@ -4,7 +4,12 @@ import SiteGenerator
 /// `sitegen theme`: what a project can change about its looks.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "Work with the built-in theme.", subcommands: [ThemeEject.self])
+    commandName: "theme", abstract: "Work with the built-in theme.",
+    discussion: """
+      Examples:
+        sitegen theme eject --list                     the files that it has
+        sitegen theme eject partials/table.mustache    a copy of one, to be changed
+      """, subcommands: [ThemeEject.self])
 }
 
 struct ThemeEject: ParsableCommand {
@@ -12,8 +17,7 @@ struct ThemeEject: ParsableCommand {
     commandName: "eject",
     abstract: "Copy files of the built-in theme into templates/, to be changed there.",
     discussion: """
-      A file in templates/ replaces the built-in one of the same name; the others stay as they are built in, and get \
-      better with each version. So copy only what you change.
+      A file in templates/ replaces the built-in one of the same name; the others stay as they are built in, and get better with each version. So copy only what you change.
 
       Examples:
         sitegen theme eject partials/table.mustache

@@ -90,7 +90,7 @@ struct NotationTests {
     ("x <", "https://y"), ("\u{301}", "https://y"),
   ])
   func `a link is its title and its address in angle brackets`(title: String, url: String) {
-    let text = ListNotation.text([WebLink(title: title, url: url)])
+    let text = ListNotation.text(ofLinks: [(title, url)])
     #expect(text == "* \(title) <\(url)>")
     let link = ListNotation.link(ListNotation.items(text)[0])
     #expect(link.title == title && link.url == url)

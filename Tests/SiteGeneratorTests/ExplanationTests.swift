@@ -5,9 +5,11 @@ import Testing
 /// What is said about each code, and whether it is true.
 struct ExplanationTests {
   /// Codes whose example takes more than a text file: a byte that is no UTF-8, a link on the disk, a build and then a change
-  /// by hand, other sites. Their own tests are TextFileTests, FolderTests, PublishForeignFilesTests and OutsideLinkTests.
+  /// by hand, another command, other sites. Their own tests are TextFileTests, FolderTests, PublishForeignFilesTests,
+  /// ImportTests and OutsideLinkTests.
   static let withoutExample: Set<DiagnosticCode> = [
-    .notUTF8, .symbolicLink, .editedFile, .deadAddress, .movedAddress, .untestedAddress, .noNetwork,
+    .notUTF8, .symbolicLink, .editedFile, .fileExists, .badTable, .deadAddress, .movedAddress, .untestedAddress,
+    .noNetwork,
   ]
 
   @Test func `every code is explained once, and nearly all with an example`() {

@@ -57,6 +57,7 @@ struct RandomMatrix {
   }
 
   private static let path = "content/matrices/m.yml"
+  private static let place = TextPlace(line: 1, column: 1)
 
   private mutating func text(file: String? = nil) -> TextID {
     var markdown = markdown()
@@ -86,7 +87,7 @@ struct RandomMatrix {
     let columns = (0..<count(1...4)).map { index in
       Column(
         id: "c\(index)", title: line(), note: some { $0.line() }, was: formerIDs(), body: body("m/at/c\(index)"),
-        location: place)
+        location: place, place: Self.place, titlePlace: Self.place)
     }
     let groups = (0..<count(0...2)).map { index in
       RowGroup(id: "g\(index)", title: line(), summary: some { $0.text() }, body: some { $0.text() })
@@ -96,16 +97,16 @@ struct RandomMatrix {
     let rows = places.enumerated().map { index, group in
       Row(
         id: "r\(index)", title: line(), group: group < 0 ? nil : group, summary: some { $0.text() }, was: formerIDs(),
-        body: body("m/r\(index)"), location: place)
+        body: body("m/r\(index)"), location: place, place: Self.place, titlePlace: Self.place)
     }
     let lenses = (0..<count(0...2)).map { index -> Lens in
       let levels = (0..<count(1...3)).map {
-        Level(id: "v\($0)", title: line(), note: some { $0.line() }, was: formerIDs())
+        Level(id: "v\($0)", title: line(), note: some { $0.line() }, was: formerIDs(), place: Self.place)
       }
       return Lens(
         id: "l\(index)", title: line(), note: some { $0.line() }, kind: chance(2) ? .ordered : .category,
         was: formerIDs(), levels: levels, limit: some { $0.count(0...levels.count - 1) },
-        verdict: some { $0.line().filter { !"{}".contains($0) } + "{count}" })
+        verdict: some { $0.line().filter { !"{}".contains($0) } + "{count}" }, place: Self.place)
     }
     let fields = (0..<count(0...4)).map { index in
       Field(
@@ -113,10 +114,13 @@ struct RandomMatrix {
         role: some { _ in "signals" })
     }
     var matrix = Matrix(
-      id: "m", path: Self.path, location: place, title: line(), summary: some { $0.text() },
+      id: "m", path: Self.path, location: place, file: SourceFile(path: Self.path, bytes: []), title: line(),
+      summary: some { $0.text() },
       body: some { $0.text(file: "content/matrices/m.md") }, was: formerIDs(), authors: many(0...2) { $0.line() },
       licence: some { $0.line() },
-      source: some { WebLink(title: $0.line(), url: $0.some { _ in "https://example.org/?a=1,2#<x>" }) },
+      source: some {
+        WebLink(title: $0.line(), url: $0.some { _ in "https://example.org/?a=1,2#<x>" }, place: Self.place)
+      },
       rowAxis: Axis(title: some { $0.line() }, note: some { $0.line() }),
       columnAxis: Axis(title: some { $0.line() }, note: some { $0.line() }), fields: fields, lenses: lenses,
       groups: groups, columns: columns, rows: rows, cells: [], steps: [], changes: [])
@@ -142,14 +146,16 @@ struct RandomMatrix {
       title: some { $0.line() }, summary: text(), body: body(file),
       levels: matrix.lenses.map { lens in some { $0.count(0...lens.levels.count - 1) } },
       fields: matrix.fields.map { field in some { $0.value(of: field, in: matrix) } },
-      tags: many(0...2) { $0.line() }, location: SourceLocation(file: Self.path))
+      tags: many(0...2) { $0.line() }, location: SourceLocation(file: Self.path), place: Self.place)
   }
 
   private mutating func value(of field: Field, in matrix: Matrix) -> FieldValue {
     switch field.kind {
     case .text: .text(text())
     case .list: .list(many(1...3) { $0.text() })
-    case .links: .links(many(1...2) { WebLink(title: $0.line(), url: "https://example.org/\($0.count(1...9))>") })
+    case .links:
+      .links(
+        many(1...2) { WebLink(title: $0.line(), url: "https://example.org/\($0.count(1...9))>", place: Self.place) })
     case .cells: .cells(many(1...3) { $0.position(in: matrix) })
     }
   }

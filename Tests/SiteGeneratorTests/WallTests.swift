@@ -25,7 +25,7 @@ struct WallTests {
 
   @Test func `nothing below the program prints or exits`() throws {
     for (path, text) in try Repository.files(in: "Sources", endings: [".swift"])
-    where !path.hasPrefix("sitegen/") && !path.hasPrefix("EmbedTheme/") {
+    where !path.hasPrefix("sitegen/") && !path.hasPrefix("EmbedFiles/") {
       #expect(!text.contains(/(?m)^\s*(print|exit|debugPrint|fputs)\(/), "\(path)")
     }
   }

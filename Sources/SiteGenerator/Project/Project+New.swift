@@ -1,10 +1,8 @@
-import Foundation
-
 extension Project {
   /// Begins an essay: a draft with a title and the day.
   ///
-  /// - Parameter now: The clock is for what an author begins; no build looks at it.
-  public func newEssay(_ name: String, now: Date = Date(), zone: TimeZone = .current) throws(MachineFailure) -> Change {
+  /// - Parameter day: That on which it is begun: "2026-11-22". The clock is the caller's; nothing here looks at one.
+  public func newEssay(_ name: String, on day: String) throws(MachineFailure) -> Change {
     let slug = name.hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
     let path = "content/essays/\(slug).md"
     let place = SourceLocation(file: path)
@@ -22,7 +20,7 @@ extension Project {
       ---
       title: \(YAMLScalar.inline(Self.title(from: slug)))
       # summary: One sentence for lists and search engines
-      date: \(Self.day(now, in: zone))
+      date: \(day)
       draft: true
       ---
 
@@ -41,16 +39,5 @@ extension Project {
     let change = try write(files, unless: try contentFault())
     if !change.written.isEmpty { try EditorSchema.matrix.refresh(in: root) }
     return change
-  }
-
-  private static func day(_ now: Date, in zone: TimeZone) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.year, .month, .day], from: now)
-    func padded(_ number: Int?, _ width: Int) -> String {
-      let digits = String(number ?? 1)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
   }
 }

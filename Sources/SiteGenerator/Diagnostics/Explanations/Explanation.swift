@@ -47,7 +47,7 @@ extension Explanation {
 
   /// Every code once.
   public static let families: [Family] = [
-    folder, syntax, values, model, addresses, texts, theme, output, lints, outsideLinks,
+    folder, syntax, values, model, addresses, texts, theme, output, project, lints, outsideLinks,
   ]
 
   public static var all: [Explanation] { families.flatMap(\.explanations) }

@@ -43,11 +43,11 @@ enum ListNotation {
     line.first == "*" && (line.count == 1 || line.dropFirst().first == " ")
   }
 
-  static func text(_ links: [WebLink]) -> String {
+  static func text(ofLinks links: [(title: String, url: String?)]) -> String {
     text(links.map { link in link.url.map { "\(link.title) <\($0)>" } ?? link.title })
   }
 
-  /// Undoes `text`: an address holds no blank, so it begins behind the last ` <`.
+  /// Undoes `text(ofLinks:)`: an address holds no blank, so it begins behind the last ` <`.
   static func link(_ item: String) -> (title: String, url: String?) {
     let scalars = item.unicodeScalars
     guard scalars.last == ">", let blank = scalars.lastIndex(of: " "),

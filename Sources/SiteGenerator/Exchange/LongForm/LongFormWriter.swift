@@ -160,7 +160,7 @@ struct LongFormWriter {
     case nil: ""
     case .text(let id): text(id)
     case .list(let ids): ListNotation.text(ids.map { text($0) })
-    case .links(let links): ListNotation.text(links)
+    case .links(let links): ListNotation.text(ofLinks: links.map { ($0.title, $0.url) })
     case .cells(let positions): ListNotation.text(positions.map(name))
     }
   }
