@@ -31,6 +31,8 @@ enum PageKind: Sendable, Hashable {
   case cell(matrix: Int, CellPosition)
   /// From this column to the next.
   case step(matrix: Int, from: Int)
+  /// The history of a matrix.
+  case changes(matrix: Int)
   /// Every address outside of the site that its texts rest on.
   case sourceList
   case notFound
@@ -38,7 +40,8 @@ enum PageKind: Sendable, Hashable {
   /// The matrix that the page belongs to.
   var matrix: Int? {
     switch self {
-    case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _):
+    case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _),
+      .changes(let matrix):
       matrix
     case .home, .page, .essayList, .essay, .sourceList, .notFound: nil
     }

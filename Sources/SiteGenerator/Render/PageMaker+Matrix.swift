@@ -14,7 +14,8 @@ extension PageMaker {
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
       columns: matrix.columns.indices.map { columnLink($0, of: index) },
-      version: matrix.version, date: date(matrix.changes.first?.date), authors: authors.joined(separator: ", "),
+      version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
+      authors: authors.joined(separator: ", "),
       licence: matrix.licence ?? settings.licence, source: matrix.source?.title, sourceHref: matrix.source?.url)
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }

@@ -8,7 +8,7 @@ struct PageMaker {
   var site: Site { renderer.site }
   var routes: Routes { renderer.routes }
   var words: Words { renderer.words }
-  private var route: Route { routes[page] }
+  var route: Route { routes[page] }
 
   /// The main part in its shell.
   func document() -> String {
@@ -51,6 +51,7 @@ struct PageMaker {
     case .column(let matrix, let column): self.column(column, of: matrix)
     case .cell(let matrix, let position): cell(position, of: matrix)
     case .step(let matrix, let from): step(from: from, of: matrix)
+    case .changes(let matrix): changes(of: matrix)
     }
   }
 

@@ -149,6 +149,12 @@ struct Router {
           kind: .step(matrix: index, from: number), url: "\(base)from/\(from.id)/to/\(to.id)/",
           title: words.filled("fromTo", ["from": from.title, "to": to.title]), source: matrix.location))
     }
+    if !matrix.changes.isEmpty {
+      routes.add(
+        Route(
+          kind: .changes(matrix: index), url: base + "changes/",
+          title: "\(words["history"]) – \(matrix.title)", source: matrix.location))
+    }
   }
 
   private mutating func addCells(

@@ -11,6 +11,8 @@ struct MatrixContext: TemplateContext {
   var steps: [LinkContext]
   var columns: [LinkContext]
   var version: String?
+  /// Its history.
+  var changes: LinkContext?
   var date: DateContext?
   var authors: String
   var licence: String?
@@ -32,6 +34,7 @@ struct MatrixContext: TemplateContext {
     "hasSteps": .flag { !$0.steps.isEmpty },
     "columns": .list { $0.columns },
     "version": .text { $0.version },
+    "changes": .part { $0.changes },
     "date": .part { $0.date },
     "authors": .text { $0.authors },
     "licence": .text { $0.licence },
