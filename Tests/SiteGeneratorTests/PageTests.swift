@@ -207,7 +207,8 @@ struct PageTests {
     ])
     #expect(try project.build().succeeded)
     for (path, page) in WrittenSite(try project.files()).pages {
-      #expect(!page.html.contains(/<script(?! src="[^"]*assets\/(site|matrix|view|theme)\.js"( defer)?>)/), "\(path)")
+      #expect(
+        !page.html.contains(/<script(?! src="[^"]*assets\/(site|matrix|view|theme|step)\.js"( defer)?>)/), "\(path)")
       #expect(!page.html.contains("<img"), "\(path)")
       #expect(!page.html.contains(/<[a-z][^>"]*("[^"]*"[^>"]*)*\sonerror=/), "\(path)")
     }

@@ -32,7 +32,7 @@ extension PageMaker {
     }
   }
 
-  private func field(_ field: Field, _ value: FieldValue?, of index: Int) -> FieldContext? {
+  func field(_ field: Field, _ value: FieldValue?, of index: Int) -> FieldContext? {
     guard let value else { return nil }
     var context = FieldContext(id: Anchor.field(field.id), title: field.title, role: field.role)
     switch value {

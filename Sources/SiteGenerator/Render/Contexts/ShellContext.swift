@@ -25,6 +25,7 @@ struct ShellContext: TemplateContext {
     "root": .text { $0.root },
     "kind": .text { $0.kind.rawValue },
     "isMatrix": .flag { $0.kind == .matrix },
+    "isStep": .flag { $0.kind == .between },
     "main": .html { $0.main },
     "edit": .text { $0.edit },
   ]
