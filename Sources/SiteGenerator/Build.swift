@@ -8,7 +8,7 @@ public struct BuildReport: Sendable {
   public var published: PublishReport?
   /// The number of pages.
   public var pages = 0
-  /// The number of other files: assets and those that are copied.
+  /// The number of other files: assets, those that are copied, and what stands at former addresses.
   public var files = 0
 
   public var succeeded: Bool { published != nil }
@@ -88,7 +88,7 @@ public struct Build: Sendable {
       diagnostics += published.warnings
       return BuildReport(
         diagnostics: diagnostics.sortedByPlace(), published: published, pages: renderer.routes.list.count,
-        files: renderer.site.files.count + theme.assets.count)
+        files: published.total - renderer.routes.list.count)
     } catch {
       folder.abandon()
       throw error
@@ -102,13 +102,17 @@ public struct Build: Sendable {
     for file in renderer.site.files {
       try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: file.path)
     }
-    let pages = renderer.routes.list
+    if let redirects = Redirects.text(renderer.routes, baseURL: renderer.site.settings.baseURL) {
+      try folder.stage(redirects, at: Redirects.path)
+    }
+    let routes = renderer.routes
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: pages.count, jobs: options.jobs) { index -> MachineFailure? in
+    let failures = parallelMap(count: routes.count, jobs: options.jobs) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed) else { return nil }
+      let id = RouteID(index: index)
       do throws(MachineFailure) {
-        try folder.stage(renderer.page(RouteID(index: index)), at: pages[index].outputPath)
+        try folder.stage(renderer.page(id), at: routes[id].outputPath)
         return nil
       } catch {
         isStopped.store(true, ordering: .relaxed)

@@ -13,9 +13,9 @@ struct BuildCommandTests {
           → set it there or with --base-url when the site has an address
 
         """)
-    #expect(result.output == "9 pages and 9 files in public/ (18 written, 0 unchanged, 0 removed)\n")
+    #expect(result.output == "9 pages and 10 files in public/ (19 written, 0 unchanged, 0 removed)\n")
     let second = try Program.run(["build"], in: project.path)
-    #expect(second.output == "9 pages and 9 files in public/ (0 written, 18 unchanged, 0 removed)\n")
+    #expect(second.output == "9 pages and 10 files in public/ (0 written, 19 unchanged, 0 removed)\n")
     #expect(try Program.run(["-u", "https://example.org/"], in: project.path).errors == "")
   }
 
@@ -61,7 +61,7 @@ struct BuildCommandTests {
     let project = try ProjectFolder(ProjectFolder.small)
     let result = try Program.run(["--dry-run"], in: project.path)
     #expect(result.status == 0)
-    #expect(result.output == "9 pages and 9 files in public/ (18 would be written, 0 unchanged, 0 removed)\n")
+    #expect(result.output == "9 pages and 10 files in public/ (19 would be written, 0 unchanged, 0 removed)\n")
     #expect(!project.exists("public"))
   }
 

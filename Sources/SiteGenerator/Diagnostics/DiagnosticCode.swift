@@ -23,6 +23,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badID = "bad-id"
   case duplicateID = "duplicate-id"
   case reservedName = "reserved-name"
+  case formerID = "former-id"
   case frontMatter = "front-matter"
 
   // The model
@@ -40,6 +41,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Routes
   case sharedURL = "shared-url"
   case badSlug = "bad-slug"
+  case badAlias = "bad-alias"
+  case tooManyFormer = "too-many-former"
 
   // Texts
   case deadLink = "dead-link"

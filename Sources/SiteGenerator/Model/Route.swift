@@ -36,6 +36,8 @@ enum PageKind: Sendable, Hashable {
   /// Every address outside of the site that its texts rest on.
   case sourceList
   case notFound
+  /// Stands at a former address of a page and leads to it.
+  case moved(to: RouteID)
 
   /// The matrix that the page belongs to.
   var matrix: Int? {
@@ -43,7 +45,7 @@ enum PageKind: Sendable, Hashable {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _),
       .changes(let matrix):
       matrix
-    case .home, .page, .essayList, .essay, .sourceList, .notFound: nil
+    case .home, .page, .essayList, .essay, .sourceList, .notFound, .moved: nil
     }
   }
 }
