@@ -80,6 +80,8 @@ public struct Build: Sendable {
     do throws(MachineFailure) {
       try stage(renderer, theme, in: folder)
       diagnostics += folder.findings()
+      diagnostics += LostPages(site: renderer.site, routes: renderer.routes, wasWritten: folder.wasWritten)
+        .notes(on: folder.dropped, of: options.outputName)
       guard !isStopped else {
         folder.abandon()
         return failed()

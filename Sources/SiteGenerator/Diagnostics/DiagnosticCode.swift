@@ -68,4 +68,5 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignFile = "foreign-file"
   case editedFile = "edited-file"
   case noBaseURL = "no-base-url"
+  case lostURL = "lost-url"
 }
