@@ -10,7 +10,7 @@ public struct BuildReport: Sendable {
   public var wasCancelled = false
   /// The number of pages.
   public var pages = 0
-  /// The number of other files: assets and those that are copied.
+  /// The number of other files: assets, those that are copied, and what stands at former addresses.
   public var files = 0
 
   public var succeeded: Bool { published != nil }
@@ -132,6 +132,9 @@ public struct Build: Sendable {
         return BuildReport(diagnostics: [], wasCancelled: true)
       }
       diagnostics += folder.findings()
+      let renderer = site.renderer
+      diagnostics += LostPages(site: renderer.site, routes: renderer.routes, wasWritten: folder.wasWritten)
+        .notes(on: folder.dropped, of: options.outputName)
       guard !isStopped else {
         folder.abandon()
         return failed()

@@ -12,6 +12,7 @@ KINDS = {
     "column": "backend/at/early/",
     "cell": "backend/ai/early/",
     "between": "backend/from/prototype/to/early/",
+    "changes": "backend/changes/",
     "404": "no/such/page/",
 }
 

@@ -14,6 +14,7 @@ MAIN_TEXT = {
     "column": "Background AI jobs",
     "cell": "A job runs for minutes",
     "between": "Background AI jobs",
+    "changes": "First edition",
     "404": "The address leads nowhere on this site",
 }
 

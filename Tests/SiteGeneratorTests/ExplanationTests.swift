@@ -9,7 +9,7 @@ struct ExplanationTests {
   /// ImportTests and OutsideLinkTests.
   static let withoutExample: Set<DiagnosticCode> = [
     .notUTF8, .symbolicLink, .editedFile, .fileExists, .badTable, .deadAddress, .movedAddress, .untestedAddress,
-    .noNetwork,
+    .noNetwork, .lostURL, .tooManyFormer,
   ]
 
   @Test func `every code is explained once, and nearly all with an example`() {

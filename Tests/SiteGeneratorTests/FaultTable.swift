@@ -547,7 +547,124 @@ extension FaultTableTests {
       "a dash where a text is meant", ["content/site.yml": "title: - x\n"],
       "content/site.yml:1:8: error: a '-' does not belong here [yaml-syntax] → put items of a list on lines of their own, and a text that begins with '-' into quotes"
     ),
+    Fault(
+      "links to former ids",
+      [
+        "content/matrices/model.yml": renamed,
+        "content/essays/second.md": "---\ntitle: Second\naliases: [/essays/early/]\n---\nT.\n",
+        "content/essays/x.md":
+          "---\ntitle: X\n---\n[a](cell:shelf/small) [b](row:model/shelf) [c](matrix:old) [d](lens:suit) [e](cell:store/tiny)\n\n[f](../matrices/old.yml) [g](early.md) [h](/essays/early/)\n\n```matrix\nrows: [shelf]\n```\n",
+      ],
+      "content/essays/x.md:4:1: error: no row 'shelf' in the matrix 'model' [unknown-row] → it was renamed to 'store'",
+      "content/essays/x.md:4:23: error: no row 'shelf' in the matrix 'model' [unknown-row] → it was renamed to 'store'",
+      "content/essays/x.md:4:44: error: no matrix 'old' [unknown-matrix] → it was renamed to 'model'",
+      "content/essays/x.md:4:60: error: no lens 'suit' in the matrix 'model' [unknown-lens] → it was renamed to 'fit'",
+      "content/essays/x.md:4:75: error: no column 'tiny' in the matrix 'model' [unknown-column] → it was renamed to 'small'",
+      "content/essays/x.md:6:1: error: no file '../matrices/old.yml' in 'content/essays' [dead-file] → it was renamed to '../matrices/model.yml'",
+      "content/essays/x.md:6:26: error: no file 'early.md' in 'content/essays' [dead-file] → it was renamed to 'second.md'",
+      "content/essays/x.md:6:40: error: '/essays/early/' is an address of the built site, not a file [dead-link] → link to its source: 'second.md'",
+      "content/essays/x.md:9:8: error: no row 'shelf' in the matrix 'model' [unknown-row] → it was renamed to 'store'"),
+    Fault(
+      "texts of what was renamed",
+      [
+        "content/matrices/model.yml": renamed + "changes: [{version: 1, cells: [shelf/small, store/tiny]}]\n",
+        "content/matrices/model/at/tiny.md": "x\n", "content/matrices/model/shelf/small.md": "x\n",
+        "content/matrices/old/store.md": "x\n",
+      ],
+      "content/matrices/model.yml:28:32: error: no row 'shelf' in the matrix 'model' [unknown-row] → it was renamed to 'store'",
+      "content/matrices/model.yml:28:45: error: no column 'tiny' in the matrix 'model' [unknown-column] → it was renamed to 'small'",
+      "content/matrices/model/at/tiny.md: error: this text belongs to nothing: no column 'tiny' in the matrix 'model' [orphan-text] → it was renamed to 'small'; move this file as well",
+      "content/matrices/model/shelf/small.md: error: this text belongs to nothing: no row 'shelf' in the matrix 'model' [orphan-text] → it was renamed to 'store'; move this file as well",
+      "content/matrices/old/store.md: error: this text belongs to nothing: there is no 'content/matrices/old.yml' [orphan-text] → it was renamed to 'model'; move this file as well"
+    ),
+    Fault(
+      "former ids that are somebody's again",
+      [
+        "content/site.yml": "title: T\nmatrix: model\n",
+        "content/matrices/model.yml": renamed.replacing("[old]", with: "[model, essays, two, old]")
+          .replacing("[shelf]", with: "[store, queue, shelf, shelf, at]").replacing("[tiny]", with: "[large, tiny]")
+          .replacing("[suit]", with: "[fit]").replacing("title: Bad", with: "title: Bad, was: [good]")
+          .replacing("title: Large", with: "title: Large, was: [tiny]")
+          .replacing("    title: Queue\n", with: "    title: Queue\n    was: [shelf]\n"),
+        "content/matrices/two.yml": TestProject.model.replacing("title: Model\n", with: "title: Two\nwas: [old]\n"),
+      ],
+      "content/matrices/model.yml:2:7: error: the matrix 'model' is still called that [former-id] → 'was' lists former ids; delete 'model' from it",
+      "content/matrices/model.yml:2:14: error: a matrix cannot have been called 'essays' [reserved-name] → the site itself uses this name; delete it",
+      "content/matrices/model.yml:2:22: error: a matrix is called 'two' now [former-id] → 'was' lists former ids; delete 'two' from it",
+      "content/matrices/model.yml:9:11: error: the lens 'fit' is still called that [former-id] → 'was' lists former ids; delete 'fit' from it",
+      "content/matrices/model.yml:12:37: error: a level is called 'good' now [former-id] → 'was' lists former ids; delete 'good' from it",
+      "content/matrices/model.yml:14:37: error: a column is called 'large' now [former-id] → 'was' lists former ids; delete 'large' from it",
+      "content/matrices/model.yml:15:37: error: two columns, 'small' and 'large', were called 'tiny' [former-id] → keep it where old links should lead",
+      "content/matrices/model.yml:18:11: error: the row 'store' is still called that [former-id] → 'was' lists former ids; delete 'store' from it",
+      "content/matrices/model.yml:18:18: error: a row is called 'queue' now [former-id] → 'was' lists former ids; delete 'queue' from it",
+      "content/matrices/model.yml:18:32: error: 'shelf' stands in 'was' twice [former-id] → keep it where old links should lead",
+      "content/matrices/model.yml:18:39: error: a row cannot have been called 'at' [reserved-name] → the site itself uses this name; delete it",
+      "content/matrices/model.yml:25:11: error: two rows, 'store' and 'queue', were called 'shelf' [former-id] → keep it where old links should lead",
+      "content/matrices/two.yml:2:7: error: two matrices, 'model' and 'two', were called 'old' [former-id] → keep it where old links should lead"
+    ),
+    Fault(
+      "aliases that are no addresses",
+      [
+        "content/404.md": "---\ntitle: X\naliases: [/x/]\n---\nT.\n",
+        "content/essays/x.md":
+          "---\ntitle: X\naliases: [old, https://example.org/x/, /../x/, \"/a?b\", /, /.sitegen/x/, \"/a//b/\", /a%2, \"/a\\\\b/\"]\n---\nT.\n",
+      ],
+      "content/404.md:3:11: error: '/x/' cannot be a former address of this page [bad-alias] → it stands at every address that leads nowhere",
+      "content/essays/x.md:3:11: error: 'old' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:16: error: 'https://example.org/x/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:40: error: '/../x/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:48: error: '/a?b' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:56: error: '/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:59: error: '/.sitegen/x/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:73: error: '/a//b/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:83: error: '/a%2' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'",
+      "content/essays/x.md:3:89: error: '/a\\b/' cannot be a former address of this page [bad-alias] → write the path from the site's root: '/essays/old/'"
+    ),
+    Fault(
+      "aliases where something is",
+      [
+        "content/old": "x\n",
+        "content/essays/x.md":
+          "---\ntitle: X\naliases: [/essays/x/, /about/, /search/, /model/store/, /style/, /Style/, /old/]\n---\nT.\n",
+      ],
+      "content/essays/x.md:3:11: error: 'content/essays/x.md' has the former address '/essays/x/' now [shared-url] → a former address leads on only while nothing else is there; delete it",
+      "content/essays/x.md:3:23: error: 'content/about.md' has the former address '/about/' now [shared-url] → a former address leads on only while nothing else is there; delete it",
+      "content/essays/x.md:3:32: error: a page cannot have had the URL '/search/' [reserved-name] → the site itself uses it; delete it",
+      "content/essays/x.md:3:42: error: 'content/matrices/model.yml' has the former address '/model/store/' now [shared-url] → a former address leads on only while nothing else is there; delete it",
+      "content/essays/x.md:3:66: error: '/Style/' is told twice as a former address [shared-url] → keep it where old links should lead",
+      "content/essays/x.md:3:75: error: 'content/old' has the former address '/old/' now [shared-url] → a former address leads on only while nothing else is there; delete it"
+    ),
+    Fault(
+      "a matrix that was called like a page",
+      [
+        "content/matrices/model.yml": renamed.replacing("[old]", with: "[about]"),
+        "content/essays/x.md": "---\ntitle: X\naliases: [/about/store/]\n---\nT.\n",
+      ],
+      "content/essays/x.md:3:11: error: '/about/store/' is told twice as a former address [shared-url] → keep it where old links should lead",
+      "content/matrices/model.yml:2:7: error: 'content/about.md' has the former address '/about/' now [shared-url] → a former address leads on only while nothing else is there; delete it"
+    ),
+    Fault(
+      "a list of redirects where the build writes one",
+      ["content/_redirects": "/a /b\n", "content/about.md": "---\ntitle: About\naliases: [/us.html]\n---\nT.\n"],
+      "content/_redirects: error: the build writes '/_redirects' itself, as there are former addresses [shared-url] → delete this file, or tell no former addresses ('was', 'aliases')"
+    ),
+    Fault(
+      "former ids that multiply",
+      [
+        "content/matrices/model.yml":
+          renamed.replacing("[shelf]", with: "[\((1...4000).map { "r\($0)" }.joined(separator: ", "))]")
+      ],
+      "content/matrices/model.yml: error: the former ids in this matrix make more than 20000 former addresses [too-many-former] → delete those that nobody links to any more"
+    ),
   ]
+
+  /// The matrix of the good project, of which everything was called something else.
+  private static var renamed: String {
+    TestProject.model.replacing("title: Model\n", with: "title: Model\nwas: [old]\n")
+      .replacing("title: Small, ", with: "title: Small, was: [tiny], ")
+      .replacing("  - id: store\n", with: "  - id: store\n    was: [shelf]\n")
+      .replacing("    title: Fit\n", with: "    title: Fit\n    was: [suit]\n")
+  }
 
   /// The matrix of the good project with a piece of it replaced.
   private static func model(_ old: String, _ new: String) -> [String: String] {

@@ -173,19 +173,6 @@ extension LintTests {
       "a cell without a level of a lens that others have",
       model(("summary: Do it at once., fit: good", "summary: Do it at once."))),
     Lint(
-      "former ids that are somebody's, or two parts'",
-      model(
-        ("{id: small, title: Small, note: few}", "{id: small, title: Small, was: [large, tiny, tiny]}"),
-        ("    title: Queue\n", "    title: Queue\n    was: [queue, jobs]\n"),
-        ("    title: Store\n", "    title: Store\n    was: [jobs]\n"),
-        ("title: Model\n", "title: Model\nwas: [model]\n")),
-      "content/matrices/model.yml:2:7: warning: the matrix 'model' is still called that [former-id] → 'was' lists former ids; delete 'model' from it",
-      "content/matrices/model.yml:13:37: warning: a column is called 'large' now [former-id] → 'was' lists former ids; delete 'large' from it",
-      "content/matrices/model.yml:13:50: warning: 'tiny' stands in 'was' twice [former-id] → keep it where old links should lead",
-      "content/matrices/model.yml:24:11: warning: the row 'queue' is still called that [former-id] → 'was' lists former ids; delete 'queue' from it",
-      "content/matrices/model.yml:24:18: warning: two rows, 'store' and 'queue', were called 'jobs' [former-id] → keep it where old links should lead"
-    ),
-    Lint(
       "former ids of other kinds, and of levels in two lenses",
       model(
         ("{id: small, title: Small, note: few}", "{id: small, title: Small, was: [store, jobs]}"),

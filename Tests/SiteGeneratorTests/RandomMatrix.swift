@@ -78,8 +78,14 @@ struct RandomMatrix {
     }
   }
 
+  private var former = 0
+
+  /// No two parts of a kind can have had the same.
   private mutating func formerIDs() -> [Named] {
-    many(0...2) { Named(name: "old-\($0.count(1...99))", location: SourceLocation(file: Self.path)) }
+    many(0...2) {
+      $0.former += 1
+      return Named(name: "old-\($0.former)", location: SourceLocation(file: Self.path))
+    }
   }
 
   mutating func matrix() -> Matrix {

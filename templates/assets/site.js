@@ -1,12 +1,15 @@
 // Everything here adds to pages that are complete without it.
 "use strict";
 
-// Opened from disk, a link to a folder shows the folder's listing instead of its page.
-if (location.protocol === "file:") {
-  for (const link of document.querySelectorAll("a[href]")) {
+// Opened from disk, a link to a folder shows the folder's listing instead of its page. Scripts that bring links ask for
+// this as well.
+function leadToFiles(links) {
+  if (location.protocol !== "file:") return;
+  for (const link of links) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 }
+leadToFiles(document.querySelectorAll("a[href]"));
 
 // Light or dark by choice, kept on the device.
 const schemeButton = document.querySelector("[data-scheme-button]");

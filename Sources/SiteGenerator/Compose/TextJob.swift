@@ -48,7 +48,7 @@ extension TextJob {
       add(group.summary, .matrix(index), .summary)
       add(group.body, .matrix(index), .section(idPrefix: "\(Anchor.group(group.id))."))
     }
-    for change in matrix.changes { add(change.summary, .matrix(index), .summary) }
+    for change in matrix.changes { add(change.summary, .changes(matrix: index), .summary) }
     for step in matrix.steps { add(step.body, .step(matrix: index, from: step.from), .main(title: "")) }
     for (number, column) in matrix.columns.enumerated() {
       add(column.body, .column(matrix: index, column: number), .main(title: column.title))

@@ -27,6 +27,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badID = "bad-id"
   case duplicateID = "duplicate-id"
   case reservedName = "reserved-name"
+  case formerID = "former-id"
   case frontMatter = "front-matter"
 
   // The model
@@ -44,6 +45,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Routes
   case sharedURL = "shared-url"
   case badSlug = "bad-slug"
+  case badAlias = "bad-alias"
+  case tooManyFormer = "too-many-former"
 
   // Texts
   case deadLink = "dead-link"
@@ -69,6 +72,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignFile = "foreign-file"
   case editedFile = "edited-file"
   case noBaseURL = "no-base-url"
+  case lostURL = "lost-url"
 
   // What only `check` looks for
   case missingCell = "missing-cell"
@@ -78,7 +82,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case similarTitles = "similar-titles"
   case misleadingLink = "misleading-link"
   case unusedLevel = "unused-level"
-  case formerID = "former-id"
   case silentEssay = "silent-essay"
 
   // Addresses on other sites

@@ -25,7 +25,6 @@ struct Linter {
       found += linter.missingBodies(in: matrix)
       found += linter.similarTitles(in: matrix)
       found += linter.unusedLevels(of: matrix)
-      found += linter.formerIDs(of: matrix)
     }
     found += linter.misleadingLinks()
     found += linter.silentEssays()

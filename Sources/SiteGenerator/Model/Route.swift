@@ -33,17 +33,21 @@ enum PageKind: Sendable, Hashable {
   case step(matrix: Int, from: Int)
   /// Where readers find their place in a matrix.
   case assess(Int)
+  /// The history of a matrix.
+  case changes(matrix: Int)
   /// Every address outside of the site that its texts rest on.
   case sourceList
   case notFound
+  /// Stands at a former address of a page and leads to it.
+  case moved(to: RouteID)
 
   /// The matrix that the page belongs to.
   var matrix: Int? {
     switch self {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _),
-      .assess(let matrix):
+      .assess(let matrix), .changes(let matrix):
       matrix
-    case .home, .page, .essayList, .essay, .sourceList, .notFound: nil
+    case .home, .page, .essayList, .essay, .sourceList, .notFound, .moved: nil
     }
   }
 }

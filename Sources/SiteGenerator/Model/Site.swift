@@ -8,8 +8,8 @@ struct Site: Sendable {
   var matrices: [Matrix]
   /// Files that are copied as they are, by path.
   var files: [StaticFile]
-  /// Paths of essays and pages that are left out because they are drafts.
-  var drafts: Set<String>
+  /// Essays and pages that are left out because they are drafts.
+  var drafts: [Page]
   /// Every Markdown text of the site; the other values refer to them by number.
   var texts: [SourceText]
 }

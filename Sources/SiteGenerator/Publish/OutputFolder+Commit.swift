@@ -6,6 +6,18 @@ extension OutputFolder {
     (try? plan().findings) ?? []
   }
 
+  /// What an earlier build wrote and this one did not stage, in the order of the paths. To be asked when everything is
+  /// staged.
+  var dropped: [String] {
+    state.withLock { state in survey.manifest.paths.filter { state.files[$0] == nil }.sorted().map(\.text) }
+  }
+
+  /// Whether an earlier build wrote a file there.
+  func wasWritten(_ path: String) -> Bool {
+    guard let path = try? OutputPath(path) else { return false }
+    return survey.manifest.owns(path)
+  }
+
   /// Swaps the staged site in and removes what an earlier build wrote and this one did not stage. Afterwards, and also
   /// when it throws, the folder is free for another build.
   ///

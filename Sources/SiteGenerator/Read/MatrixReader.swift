@@ -64,11 +64,14 @@ struct MatrixReader {
 
   mutating func read(long: inout MatrixTexts, texts: inout TextList) -> Matrix {
     checkIDs()
+    checkFormerIDs()
     Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lenses, fields: fieldShapes)
       .check(root, name: "the matrix file", into: &diagnostics)
     let columns = columns(long: &long, texts: &texts)
     let rowNodes = orderedRows()
-    let names = CellNames(matrix: id, rows: rowNodes.map { $0.text("id") ?? "" }, columns: columns.map(\.id))
+    let names = CellNames(
+      matrix: id, rows: rowNodes.map { CellNames.Part(id: $0.text("id") ?? "", was: formerIDs($0)) },
+      columns: columns.map { CellNames.Part(id: $0.id, was: $0.was) })
     let summary = texts.add(root, "summary")
     let body = texts.add(long.take(.matrix, orElse: nil, &diagnostics))
     let groups = groups(texts: &texts)

@@ -60,13 +60,25 @@ struct MatrixTexts {
         switch owner {
         case .matrix: ("this text belongs to nothing", nil)
         case .row(let row):
-          ("no row '\(row)' in the matrix '\(id)'", didYouMean(row, among: rows))
+          (
+            "no row '\(row)' in the matrix '\(id)'",
+            Self.moving(row, matrix.rows) ?? didYouMean(row, among: rows)
+          )
         case .column(let column):
-          ("no column '\(column)' in the matrix '\(id)'", didYouMean(column, among: columns))
+          (
+            "no column '\(column)' in the matrix '\(id)'",
+            Self.moving(column, matrix.columns) ?? didYouMean(column, among: columns)
+          )
         case .cell(let row, _) where !rows.contains(row):
-          ("no row '\(row)' in the matrix '\(id)'", didYouMean(row, among: rows))
+          (
+            "no row '\(row)' in the matrix '\(id)'",
+            Self.moving(row, matrix.rows) ?? didYouMean(row, among: rows)
+          )
         case .cell(_, let column) where !columns.contains(column):
-          ("no column '\(column)' in the matrix '\(id)'", didYouMean(column, among: columns))
+          (
+            "no column '\(column)' in the matrix '\(id)'",
+            Self.moving(column, matrix.columns) ?? didYouMean(column, among: columns)
+          )
         case .cell(let row, let column):
           ("the matrix '\(id)' has no cell '\(row)/\(column)'", "add it to '\(matrix.path)', or delete this file")
         }
@@ -76,5 +88,10 @@ struct MatrixTexts {
           hint: hint.map { $0.hasPrefix("did") ? "rename it; \($0)" : $0 } ?? "rename or delete it"))
     }
     return found
+  }
+
+  /// What to do about a text whose part has another id now.
+  static func moving(_ name: String, _ parts: [some Renamed]) -> String? {
+    parts.renaming(of: name).map { "\($0); move this file as well" }
   }
 }

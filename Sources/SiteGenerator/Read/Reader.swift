@@ -21,12 +21,12 @@ enum Reader {
     let matter = parallelMap(count: content.pages.count, jobs: jobs) { FrontMatter(content.pages[$0]) }
     var pages: [Page] = []
     var essays: [Page] = []
-    var drafts: Set<String> = []
+    var drafts: [Page] = []
     for (file, frontMatter) in zip(content.pages, matter) {
       diagnostics += frontMatter.diagnostics
       let page = PageReader.page(file, frontMatter, texts: &texts)
       guard includesDrafts || !page.isDraft else {
-        drafts.insert(page.path)
+        drafts.append(page)
         continue
       }
       if page.role == .essay { essays.append(page) } else { pages.append(page) }
@@ -90,7 +90,8 @@ enum Reader {
       result.diagnostics.append(
         .error(
           .orphanText, "this text belongs to nothing: there is no 'content/matrices/\(id).yml'", at: file.location,
-          hint: didYouMean(id, among: ids) ?? "add the matrix, or move the text out of 'matrices/'"))
+          hint: MatrixTexts.moving(id, result.site.matrices) ?? didYouMean(id, among: ids)
+            ?? "add the matrix, or move the text out of 'matrices/'"))
     }
   }
 

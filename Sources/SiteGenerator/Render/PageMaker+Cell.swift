@@ -15,7 +15,8 @@ extension PageMaker {
       columnAxis: matrix.columnAxis.title ?? words["column"], title: cell.title ?? place,
       summary: html(cell.summary), body: html(cell.body), levels: levels(of: cell, in: index),
       fields: fields, tags: cell.tags.map { TagContext(name: $0) }, neighbours: neighbours(of: position, in: index),
-      step: stepLink(from: position.column, of: index), citations: citations())
+      step: stepLink(from: position.column, of: index), lastChange: lastChange(of: position, in: index),
+      citations: citations())
     let title = cell.title.map { "\($0) – \(row.title), \(column.title)" } ?? place
     return Main(kind: .cell, title: title, description: plain(cell.summary), html: fill(.cell, context))
   }
@@ -31,7 +32,7 @@ extension PageMaker {
     }
   }
 
-  private func field(_ field: Field, _ value: FieldValue?, of index: Int) -> FieldContext? {
+  func field(_ field: Field, _ value: FieldValue?, of index: Int) -> FieldContext? {
     guard let value else { return nil }
     var context = FieldContext(id: Anchor.field(field.id), title: field.title, role: field.role)
     switch value {

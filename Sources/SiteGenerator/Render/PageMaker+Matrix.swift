@@ -1,4 +1,4 @@
-/// A matrix, its rows and columns, and the steps between them.
+/// A matrix, its rows and columns.
 extension PageMaker {
   func matrix(_ index: Int) -> Main {
     let matrix = site.matrices[index]
@@ -14,9 +14,9 @@ extension PageMaker {
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
       columns: matrix.columns.indices.map { columnLink($0, of: index) },
-      version: matrix.version, date: date(matrix.changes.first?.date), authors: authors.joined(separator: ", "),
-      licence: matrix.licence ?? settings.licence, source: matrix.source?.title, sourceHref: matrix.source?.url,
-      csvHref: href(toFile: DataFile.path(of: matrix)))
+      version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
+      authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
+      source: matrix.source?.title, sourceHref: matrix.source?.url, csvHref: href(toFile: DataFile.path(of: matrix)))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }
 
@@ -108,7 +108,7 @@ extension PageMaker {
   }
 
   /// A cell in a list; an empty item where there is none.
-  private func cellItem(_ position: CellPosition, of index: Int, place: LinkContext) -> CellItemContext {
+  func cellItem(_ position: CellPosition, of index: Int, place: LinkContext) -> CellItemContext {
     let matrix = site.matrices[index]
     guard let cell = matrix.cell(row: position.row, column: position.column) else {
       return CellItemContext(href: nil, place: place, title: nil, summary: "", levels: [])
@@ -116,27 +116,5 @@ extension PageMaker {
     return CellItemContext(
       href: link(to: .cell(matrix: index, position))?.href, place: place, title: cell.title,
       summary: html(cell.summary), levels: levels(of: cell, in: index))
-  }
-
-  // MARK: From one column to the next
-
-  func step(from column: Int, of index: Int) -> Main {
-    let matrix = site.matrices[index]
-    let (from, to) = (columnLink(column, of: index), columnLink(column + 1, of: index))
-    let title = routes[page].title
-    let context = StepContext(
-      matrix: matrixLink(index), title: title, from: from, to: to, rowAxis: matrix.rowAxis.title ?? words["row"],
-      body: html(matrix.steps.first { $0.from == column }?.body),
-      rows: matrix.rows.indices.map { row in
-        StepRowContext(
-          row: rowLink(row, of: index),
-          from: cellItem(CellPosition(row: row, column: column), of: index, place: from),
-          to: cellItem(CellPosition(row: row, column: column + 1), of: index, place: to))
-      },
-      previous: column > 0 ? stepLink(from: column - 1, of: index) : nil, next: stepLink(from: column + 1, of: index))
-    let description = words.filled(
-      "fromToDescription", ["matrix": matrix.title, "from": from.title, "to": to.title])
-    return Main(
-      kind: .between, title: "\(title) – \(matrix.title)", description: description, html: fill(.between, context))
   }
 }

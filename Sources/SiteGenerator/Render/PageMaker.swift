@@ -8,18 +8,18 @@ struct PageMaker {
   var site: Site { renderer.site }
   var routes: Routes { renderer.routes }
   var words: Words { renderer.words }
-  private var route: Route { routes[page] }
+  var route: Route { routes[page] }
 
   /// The main part in its shell.
   func document() -> String {
+    if case .moved(let target) = route.kind { return moved(to: target) }
     let main = main()
     let settings = site.settings
     let isHome = page == routes.home
     let shell = ShellContext(
       documentTitle: isHome || main.title == settings.title ? main.title : "\(main.title) – \(settings.title)",
       description: main.description,
-      direction: Self.isRightToLeft(settings.language) ? "rtl" : "ltr",
-      canonical: settings.baseURL.map { $0 + URLPath.encoded(route.url) }.flatMap { isNotFound ? nil : $0 },
+      direction: direction, canonical: isNotFound ? nil : address(of: page),
       home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
       nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
       root: root,
@@ -52,6 +52,8 @@ struct PageMaker {
     case .column(let matrix, let column): self.column(column, of: matrix)
     case .cell(let matrix, let position): cell(position, of: matrix)
     case .step(let matrix, let from): step(from: from, of: matrix)
+    case .changes(let matrix): changes(of: matrix)
+    case .moved: preconditionFailure("what stands at a former address has no main part")
     }
   }
 
@@ -64,14 +66,14 @@ struct PageMaker {
   private var isNotFound: Bool { route.kind == .notFound }
 
   /// The page that is shown in place of any other has to say from the root where things are.
-  private var absoluteRoot: String {
-    let parts = (site.settings.baseURL ?? "").split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
-    return "/" + parts.joined(separator: "/")
-  }
+  private var absoluteRoot: String { URLPath.root(of: site.settings.baseURL) }
 
-  private var root: String {
+  var root: String {
     isNotFound ? absoluteRoot : Routes.relative(from: route.url, to: "")
   }
+
+  /// In full; nil when the site's own address is not known.
+  func address(of page: RouteID) -> String? { site.settings.baseURL.map { $0 + URLPath.encoded(routes[page].url) } }
 
   func href(to target: RouteID, fragment: String? = nil) -> String {
     let anchor = fragment.map { "#" + URLPath.encoded($0) } ?? ""
@@ -122,8 +124,10 @@ struct PageMaker {
     date.map { DateContext(iso: $0.description, text: words.date($0)) }
   }
 
-  private static func isRightToLeft(_ language: String) -> Bool {
-    let primary = language.lowercased().prefix { $0 != "-" }
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+  var direction: String {
+    let primary = site.settings.language.lowercased().prefix { $0 != "-" }
+    let isRightToLeft =
+      ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+    return isRightToLeft ? "rtl" : "ltr"
   }
 }

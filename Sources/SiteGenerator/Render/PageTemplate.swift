@@ -2,7 +2,7 @@
 enum PageTemplate: String, CaseIterable {
   /// What is around every page's main part.
   case shell = "page"
-  case home, text, essays, essay, matrix, row, column, cell, between, assess, sources
+  case home, text, essays, essay, matrix, row, column, cell, between, assess, changes, sources, moved
   case notFound = "404"
   /// A matrix, as it also stands in texts.
   case table = "partials/table"
@@ -22,6 +22,8 @@ enum PageTemplate: String, CaseIterable {
       case .cell: CellContext.names.table
       case .between: StepContext.names.table
       case .assess: AssessContext.names.table
+      case .changes: ChangeListContext.names.table
+      case .moved: MovedContext.names.table
       case .sources: SourceListContext.names.table
       case .table: TableContext.names.table
       }

@@ -14,7 +14,8 @@ extension References {
   func matrix(named name: String) throws(Fault) -> Int {
     if let index = matrixIndex[name] { return index }
     throw Fault(
-      code: .unknownMatrix, message: "no matrix '\(name)'", hint: didYouMean(name, among: site.matrices.map(\.id)),
+      code: .unknownMatrix, message: "no matrix '\(name)'",
+      hint: site.matrices.renaming(of: name) ?? didYouMean(name, among: site.matrices.map(\.id)),
       isSilent: damaged.contains(name))
   }
 
@@ -37,28 +38,30 @@ extension References {
   func row(_ name: String, of matrix: Int) throws(Fault) -> Int {
     let rows = site.matrices[matrix].rows
     if let index = rows.firstIndex(where: { $0.id == name }) { return index }
-    throw unknown(.unknownRow, "row", name, matrix, among: rows.map(\.id))
+    throw unknown(.unknownRow, "row", name, matrix, among: rows)
   }
 
   func column(_ name: String, of matrix: Int) throws(Fault) -> Int {
     let columns = site.matrices[matrix].columns
     if let index = columns.firstIndex(where: { $0.id == name }) { return index }
-    throw unknown(.unknownColumn, "column", name, matrix, among: columns.map(\.id))
+    throw unknown(.unknownColumn, "column", name, matrix, among: columns)
   }
 
   func lens(_ name: String, of matrix: Int) throws(Fault) -> Int {
     let lenses = site.matrices[matrix].lenses
     if let index = lenses.firstIndex(where: { $0.id == name }) { return index }
-    throw unknown(.unknownLens, "lens", name, matrix, among: lenses.map(\.id))
+    throw unknown(.unknownLens, "lens", name, matrix, among: lenses)
   }
 
   func unknown(
-    _ code: DiagnosticCode, _ noun: String, _ name: String, _ matrix: Int, among names: [String]
+    _ code: DiagnosticCode, _ noun: String, _ name: String, _ matrix: Int, among parts: [some Renamed]
   ) -> Fault {
     let id = site.matrices[matrix].id
+    let names = parts.map(\.id)
     return Fault(
       code: code, message: "no \(noun) '\(name)' in the matrix '\(id)'",
-      hint: didYouMean(name, among: names) ?? listed(names) ?? "it has none", isSilent: damaged.contains(id))
+      hint: parts.renaming(of: name) ?? didYouMean(name, among: names) ?? listed(names) ?? "it has none",
+      isSilent: damaged.contains(id))
   }
 
   /// A cell's name with row and column in the wrong order.

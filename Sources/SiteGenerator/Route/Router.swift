@@ -1,9 +1,9 @@
 /// The third station: model → routes. URLs come from paths, front matter and ids alone.
 struct Router {
-  private let site: Site
+  let site: Site
   private let words: Words
-  private var routes = Routes()
-  private var diagnostics: [Diagnostic] = []
+  var routes = Routes()
+  var diagnostics: [Diagnostic] = []
 
   static let reservedMatrices = ["essays", "search", "assets"]
   static let reservedPages = ["essays", "search", "assets", "feed.xml", "sitemap.xml", "robots.txt", "llms.txt"]
@@ -18,6 +18,7 @@ struct Router {
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
     router.addNotFound()
+    router.addFormer()
     router.diagnostics += SharedURLs.find(
       router.routes, assets: assets, files: site.files, data: DataFile.all(of: site))
     return (router.routes, router.diagnostics)
@@ -48,7 +49,7 @@ struct Router {
   }
 
   /// Whether the site has a page of its own there, or will: also the pages that each matrix has beside its rows.
-  private func isReserved(_ url: String) -> Bool {
+  func isReserved(_ url: String) -> Bool {
     let parts = url.lowercased().split(separator: "/").map(String.init)
     if parts.count == 1 { return Self.reservedPages.contains(parts[0]) }
     return site.matrices.contains { $0.id == parts[0] } && MatrixReader.reservedRows.contains(parts[1])
@@ -88,29 +89,33 @@ struct Router {
     routes.add(Route(kind: kind, url: url, title: own?.title ?? title, source: own?.location), sources: sources)
   }
 
-  /// "guide/Setup notes" → "guide/setup-notes/"; a `slug` replaces the last part.
   private mutating func url(of page: Page) -> String? {
+    let (url, fault) = Self.url(of: page)
+    if let fault { diagnostics.append(fault) }
+    return url
+  }
+
+  /// "guide/Setup notes" → "guide/setup-notes/"; a `slug` replaces the last part.
+  static func url(of page: Page) -> (url: String?, fault: Diagnostic?) {
     var parts = page.name.split(separator: "/")
     if let last = parts.last, last == "index" { parts.removeLast() }
     var slugs: [String] = []
     for (index, part) in parts.enumerated() {
       if index == parts.count - 1, let slug = page.slug {
         guard Slug.isValid(slug.name) else {
-          diagnostics.append(.badSlug(slug.name, at: slug.location))
-          return nil
+          return (nil, .badSlug(slug.name, at: slug.location))
         }
         slugs.append(slug.name)
       } else if let slug = Slug.derived(from: part) {
         slugs.append(slug)
       } else {
-        diagnostics.append(
-          .error(
-            .badSlug, "no URL can be made from the name '\(part)'", at: page.location,
-            hint: "rename the file, or give it a 'slug'"))
-        return nil
+        let fault = Diagnostic.error(
+          .badSlug, "no URL can be made from the name '\(part)'", at: page.location,
+          hint: "rename the file, or give it a 'slug'")
+        return (nil, fault)
       }
     }
-    return slugs.map { $0 + "/" }.joined()
+    return (slugs.map { $0 + "/" }.joined(), nil)
   }
 
   // MARK: Matrices
@@ -147,6 +152,12 @@ struct Router {
     }
     routes.add(
       Route(kind: .assess(index), url: base + "assess/", title: words["assess"], source: matrix.location))
+    if !matrix.changes.isEmpty {
+      routes.add(
+        Route(
+          kind: .changes(matrix: index), url: base + "changes/",
+          title: "\(words["history"]) – \(matrix.title)", source: matrix.location))
+    }
   }
 
   private mutating func addCells(

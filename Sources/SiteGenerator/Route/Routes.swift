@@ -1,11 +1,20 @@
 /// Who has which URL.
 struct Routes: Sendable {
-  var list: [Route] = []
+  /// The pages of the site.
+  private(set) var list: [Route] = []
+  /// What stands at former addresses. The numbers go on from those of `list`; nothing links here, and no list of pages,
+  /// search or feed shows it.
+  private(set) var former: [Route] = []
+  /// URLs at which drafts stand, or stood before, when drafts are built.
+  var leftOut: Set<String> = []
   private var byKind: [PageKind: RouteID] = [:]
   /// Files and folders of the content, relative to the root, and the pages that they became.
   private(set) var bySource: [String: RouteID] = [:]
 
-  subscript(id: RouteID) -> Route { list[id.index] }
+  subscript(id: RouteID) -> Route { id.index < list.count ? list[id.index] : former[id.index - list.count] }
+
+  /// The number of pages and former addresses.
+  var count: Int { list.count + former.count }
 
   /// The page that shows this; nil when the site has none (a cell that is missing, an essay list without essays).
   func id(of kind: PageKind) -> RouteID? { byKind[kind] }
@@ -15,6 +24,11 @@ struct Routes: Sendable {
     list.append(route)
     byKind[route.kind] = id
     for source in sources where bySource[source] == nil { bySource[source] = id }
+  }
+
+  /// To be called when all pages are there.
+  mutating func addFormer(_ url: String, of target: RouteID, claim: SourceLocation) {
+    former.append(Route(kind: .moved(to: target), url: url, title: self[target].title, source: claim))
   }
 
   var home: RouteID { RouteID(index: 0) }

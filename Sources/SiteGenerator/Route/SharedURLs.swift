@@ -2,9 +2,12 @@
 /// where a folder must be.
 enum SharedURLs {
   private struct Place {
+    enum Kind { case living, former, redirects }
+
     var path: String
     /// What it comes from.
     var source: SourceLocation
+    var kind = Kind.living
   }
 
   /// - Parameters:
@@ -18,24 +21,42 @@ enum SharedURLs {
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
     places += data.map { Place(path: $0.path, source: $0.source) }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
+    // Last, so that what is there is told apart from what was.
+    let former = routes.former.compactMap { route in
+      route.source.map { Place(path: route.outputPath, source: $0, kind: .former) }
+    }
+    places += former
+    if let first = former.first { places.append(Place(path: Redirects.path, source: first.source, kind: .redirects)) }
     var owners: [String: Place] = [:]
     var found: [Diagnostic] = []
     for place in places {
-      guard let other = owners.updateValue(place, forKey: place.path.lowercased()) else { continue }
+      guard let other = owners[place.path.lowercased()] else {
+        owners[place.path.lowercased()] = place
+        continue
+      }
       // Within one file it follows from ids that were reported.
-      guard !other.source.file.utf8.elementsEqual(place.source.file.utf8) else { continue }
-      found.append(.sharedURL(shown(place.path), place.source, other.source))
+      guard place.kind != .living || !other.source.file.utf8.elementsEqual(place.source.file.utf8) else { continue }
+      found.append(shared(place, other))
     }
     for place in places {
       var folder = FilePath.parent(of: "/" + place.path.lowercased())
       while folder != "/" {
-        if let other = owners[String(folder.dropFirst())] {
-          found.append(.sharedURL("/" + other.path, other.source, place.source))
-        }
+        if let other = owners[String(folder.dropFirst())] { found.append(shared(other, place)) }
         folder = FilePath.parent(of: folder)
       }
     }
     return found
+  }
+
+  private static func shared(_ one: Place, _ other: Place) -> Diagnostic {
+    switch (one.kind, other.kind) {
+    case (.living, .living): .sharedURL(shown(one.path), one.source, other.source)
+    case (.redirects, _): .redirects(other.source, for: one.source)
+    case (_, .redirects): .redirects(one.source, for: other.source)
+    case (.former, .former): .claimedTwice(shown(one.path), one.source, other.source)
+    case (.former, .living): .taken(shown(one.path), one.source, by: other.source)
+    case (.living, .former): .taken(shown(other.path), other.source, by: one.source)
+    }
   }
 
   /// The file that would hold the text of a page that every site has.
@@ -55,5 +76,23 @@ extension Diagnostic {
       .sharedURL, "'\(one.file)' and '\(other.file)' would both be '\(url)'", at: one,
       hint: one.file.hasSuffix(".md") || other.file.hasSuffix(".md")
         ? "rename one of them, or give it another 'slug'" : "rename one of them", related: [other])
+  }
+
+  fileprivate static func taken(_ url: String, _ claim: SourceLocation, by other: SourceLocation) -> Self {
+    .error(
+      .sharedURL, "'\(other.file)' has the former address '\(url)' now", at: claim,
+      hint: "a former address leads on only while nothing else is there; delete it", related: [other])
+  }
+
+  fileprivate static func claimedTwice(_ url: String, _ claim: SourceLocation, _ other: SourceLocation) -> Self {
+    .error(
+      .sharedURL, "'\(url)' is told twice as a former address", at: claim, hint: "keep it where old links should lead",
+      related: [other])
+  }
+
+  fileprivate static func redirects(_ file: SourceLocation, for claim: SourceLocation) -> Self {
+    .error(
+      .sharedURL, "the build writes '/\(Redirects.path)' itself, as there are former addresses", at: file,
+      hint: "delete this file, or tell no former addresses ('was', 'aliases')", related: [claim])
   }
 }

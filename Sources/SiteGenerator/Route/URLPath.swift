@@ -30,6 +30,11 @@ enum URLPath {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// The path of a site's address, "/docs/" for "https://example.org/docs/"; "/" when it has none.
+  static func root(of baseURL: String?) -> String {
+    "/" + (baseURL ?? "").split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).joined(separator: "/")
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

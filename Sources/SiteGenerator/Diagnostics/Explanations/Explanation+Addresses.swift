@@ -22,5 +22,18 @@ extension Explanation {
           "Links between pages are relative and need no address. Canonical links do, so they are left out until the site has one. This is no fault.",
         example: .settings("title: Documentation that lasts"),
         cure: "When you know where the site will stand, set `baseURL` in site.yml, or pass `--base-url`."),
+      Explanation(
+        .error, .badAlias, "a former address that cannot be one",
+        cause:
+          "`aliases` lists addresses that a page had before, from the site's root: `/essays/old-name/`. This is none, or no page of this site can have stood there.",
+        example: .file(
+          "content/essays/decay.md",
+          "---\ntitle: Why notes decay\naliases: [old-name]\n---\n\nA page is true on its day."),
+        cure: "Write it as it stood behind the host's name, with a `/` at its beginning."),
+      Explanation(
+        .error, .tooManyFormer, "more former addresses than can be kept",
+        cause:
+          "A part of a model lies at every combination of its former ids and those of its model, rows and columns, and each gets a small page. Here they would be more than 20,000.",
+        cure: "Delete the oldest ids from `was`, those of the model first: they count for every page."),
     ])
 }

@@ -112,24 +112,6 @@ extension Explanation {
           """),
         cure: "Give the level to the cells that deserve it, or delete it."),
       Explanation(
-        .warning, .formerID, "a former id that is somebody's again",
-        cause:
-          "`was` lists ids that a row, column, lens, level or model had before, so that old links and shared results find it. They cannot, if something of the same kind bears the id now, or if two claim it.",
-        example: .matrix(
-          """
-          title: Documentation maturity
-          columns:
-            - {id: told, title: Told}
-            - {id: written, title: Written down, was: [told]}
-          rows:
-            - id: start
-              title: Getting started
-              cells:
-                told: {summary: Somebody sits down with the newcomer.}
-                written: {summary: One page leads to a running system.}
-          """),
-        cure: "Delete it from `was`, or give the one that bears it now another id. Of two that claim it, keep one."),
-      Explanation(
         .warning, .silentEssay, "an essay that links to nothing in a model",
         cause:
           "An essay argues for the model. Without a link to a cell, row, column, lens or model, and without a block that shows one, readers cannot go from the argument to the place, and the place does not list the essay.",

@@ -112,5 +112,23 @@ extension Explanation {
           """
         ).and("content/matrices/docs/start/told.md", "The newcomer can ask, and forgets the answer."),
         cure: "Keep one of the two."),
+      Explanation(
+        .error, .formerID, "a former id that is somebody's again",
+        cause:
+          "`was` lists ids that a row, column, lens, level or model had before, so that old links and shared results find it. They cannot if something of the same kind bears the id now, or if two claim it.",
+        example: .matrix(
+          """
+          title: Documentation maturity
+          columns:
+            - {id: told, title: Told}
+            - {id: written, title: Written down, was: [told]}
+          rows:
+            - id: start
+              title: Getting started
+              cells:
+                told: {summary: Somebody sits down with the newcomer.}
+                written: {summary: One page leads to a running system.}
+          """),
+        cure: "Delete it from `was`, or give the one that bears it now another id. Of two that claim it, keep one."),
     ])
 }

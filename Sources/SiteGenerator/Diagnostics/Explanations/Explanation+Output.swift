@@ -13,5 +13,12 @@ extension Explanation {
         cause:
           "A build wrote this file, and somebody changed it afterwards. The next build would undo that without a word. Of a page that the site no longer has, the file stays where it is, with a warning.",
         cure: "Carry the change over to `content/` or `templates/`, then delete the file and build again."),
+      Explanation(
+        .note, .lostURL, "an address that leads nowhere any more",
+        cause:
+          "The last build wrote a page here, this one did not, and no former id or alias leads on from there. Whoever has a link to it meets the page for missing addresses. The note comes once: the next build no longer knows the page.",
+        cure:
+          "Put the old id into `was` of the row, column or model that took its place, or the old address into `aliases` of the essay or page. If nothing took its place, let it go."
+      ),
     ])
 }

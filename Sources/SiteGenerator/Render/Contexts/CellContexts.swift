@@ -15,6 +15,8 @@ struct CellContext: TemplateContext {
   var tags: [TagContext]
   var neighbours: NeighboursContext
   var step: LinkContext?
+  /// The version in which it last changed, in a sentence.
+  var lastChange: LinkContext?
   var citations: [CitationContext]
 
   static let names: TemplateNames<Self> = [
@@ -37,6 +39,7 @@ struct CellContext: TemplateContext {
     "neighbours": .part { $0.neighbours },
     "hasNeighbours": .flag { !$0.neighbours.isEmpty },
     "step": .part { $0.step },
+    "lastChange": .part { $0.lastChange },
     "citations": .list { $0.citations },
     "isCited": .flag { !$0.citations.isEmpty },
   ]

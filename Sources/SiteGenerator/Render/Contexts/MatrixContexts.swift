@@ -13,6 +13,8 @@ struct MatrixContext: TemplateContext {
   var steps: [LinkContext]
   var columns: [LinkContext]
   var version: String?
+  /// Its history.
+  var changes: LinkContext?
   var date: DateContext?
   var authors: String
   var licence: String?
@@ -37,6 +39,7 @@ struct MatrixContext: TemplateContext {
     "hasSteps": .flag { !$0.steps.isEmpty },
     "columns": .list { $0.columns },
     "version": .text { $0.version },
+    "changes": .part { $0.changes },
     "date": .part { $0.date },
     "authors": .text { $0.authors },
     "licence": .text { $0.licence },
@@ -165,44 +168,5 @@ struct ColumnContext: TemplateContext {
     "hasSteps": .flag { $0.stepHere != nil || $0.stepOn != nil },
     "citations": .list { $0.citations },
     "isCited": .flag { !$0.citations.isEmpty },
-  ]
-}
-
-/// The page from one column to the next.
-struct StepContext: TemplateContext {
-  var matrix: LinkContext
-  var title: String
-  var from: LinkContext
-  var to: LinkContext
-  var rowAxis: String
-  var body: String
-  var rows: [StepRowContext]
-  var previous: LinkContext?
-  var next: LinkContext?
-
-  static let names: TemplateNames<Self> = [
-    "matrix": .part { $0.matrix },
-    "title": .text { $0.title },
-    "from": .part { $0.from },
-    "to": .part { $0.to },
-    "rowAxis": .text { $0.rowAxis },
-    "body": .html { $0.body },
-    "rows": .list { $0.rows },
-    "previous": .part { $0.previous },
-    "next": .part { $0.next },
-    "hasNeighbours": .flag { $0.previous != nil || $0.next != nil },
-  ]
-}
-
-/// One row of the step: the cell that is left and the one that is reached.
-struct StepRowContext: TemplateContext {
-  var row: LinkContext
-  var from: CellItemContext
-  var to: CellItemContext
-
-  static let names: TemplateNames<Self> = [
-    "row": .part { $0.row },
-    "from": .part { $0.from },
-    "to": .part { $0.to },
   ]
 }

@@ -26,6 +26,7 @@ struct ShellContext: TemplateContext {
     "kind": .text { $0.kind.rawValue },
     "isMatrix": .flag { $0.kind == .matrix },
     "isAssess": .flag { $0.kind == .assess },
+    "isStep": .flag { $0.kind == .between },
     "main": .html { $0.main },
     "edit": .text { $0.edit },
   ]

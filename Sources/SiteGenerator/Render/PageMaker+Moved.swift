@@ -1,0 +1,12 @@
+/// What stands at a former address: the way to the new one.
+///
+/// It has no shell: a site that was renamed has as many of these as pages, and nobody stays on one.
+extension PageMaker {
+  func moved(to target: RouteID) -> String {
+    fill(
+      .moved,
+      MovedContext(
+        title: routes[target].title, direction: direction, canonical: address(of: target), root: root,
+        href: href(to: target)))
+  }
+}
