@@ -94,7 +94,7 @@ struct PlainTextTests {
       "This sentence is the first one, and it holds no link at all, see? Then [a link](x.md) and so on.",
       "This sentence is the first one, and it holds no link at all, see?", "Then [a link](x.md) and so on."
     ),
-    ("Intro\n- a\n- b", "Intro", "- a\n- b"), ("- a\n- b", "a", "- a\n- b"),
+    ("one\ntwo", "one\\\ntwo", nil), ("Intro\n- a\n- b", "Intro", "- a\n- b"), ("- a\n- b", "a", "- a\n- b"),
     ("one\ntwo\n\nthree", "one", "two\n\nthree"),
     (
       "**Bold. All the way** through https://x.org", "Bold. All the way through https\\://x.org",

@@ -98,8 +98,7 @@ struct CellText: Sendable, Equatable {
   }
 
   private static func isSummary(_ text: RenderedMarkdown) -> Bool {
-    text.isSingleParagraph && text.links.isEmpty && text.images.isEmpty && !text.plain.contains(UInt8(ascii: "\n"))
-      && characters(text.plain[...]) <= longest
+    text.isSingleParagraph && text.links.isEmpty && text.images.isEmpty && characters(text.plain[...]) <= longest
   }
 
   /// Whether two halves show what the whole did: no mark was opened in one and closed in the other.
