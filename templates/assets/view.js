@@ -12,6 +12,7 @@ function startTools(tools, figure) {
   const foot = table.tFoot?.rows[0];
   const rows = [...table.querySelectorAll("tr[data-row]")].map(describeRow);
   const cells = rows.flatMap((row) => row.cells);
+  const total = cells.filter((cell) => cell.link).length;
   const lenses = [...figure.querySelectorAll("[data-lens]")].map(describeLens);
 
   const part = (name) => tools.querySelector(`[data-${name}]`);
@@ -41,7 +42,7 @@ function startTools(tools, figure) {
     const hidden = (state.get("hide") ?? "").split(",");
     for (const box of boxes) box.checked = !hidden.includes(nameOf(box));
     if (rows.some((row) => row.id === state.get("row"))) rowPicker.value = state.get("row");
-    reset.hidden = ![...state.keys()].length;
+    reset.disabled = ![...state.keys()].length;
     show();
   }
 
@@ -54,7 +55,7 @@ function startTools(tools, figure) {
     if (rowPicker.selectedIndex > 0) state.set("row", rowPicker.value);
     const hash = state.toString().replaceAll("%2C", ",");
     history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-    reset.hidden = !hash;
+    reset.disabled = !hash;
   }
 
   function nameOf(box) {
@@ -86,7 +87,7 @@ function startTools(tools, figure) {
       for (const cell of row.cells) {
         cell.wall = "";
         if (row.isHidden || columnOff[cell.x]) continue;
-        if (!cell.isFaded) matches += 1;
+        if (cell.link && !cell.isFaded) matches += 1;
         if (cell.level) {
           for (const totals of [row.totals, columnTotals[cell.x]]) totals[cell.level] = (totals[cell.level] ?? 0) + 1;
         }
@@ -96,7 +97,7 @@ function startTools(tools, figure) {
       if (!row.isHidden) above = row;
     }
     const isPart = words.length || off.size;
-    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", cells.length) : "" };
+    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", total) : "" };
   }
 
   // The wall stands between a cell that holds and one that does not, along a row and, within a group, down a column.
@@ -301,7 +302,7 @@ function describeRow(element) {
       return {
         element: cell, link, x: cell.cellIndex,
         levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
-        words: fold([head.querySelector("a").textContent, link?.textContent, cell.dataset.tags].join(" ")),
+        words: link ? fold([head.querySelector("a").textContent, link.textContent, cell.dataset.tags].join(" ")) : "",
       };
     }),
   };
