@@ -10,10 +10,12 @@ function startTools(tools, figure) {
   const bodies = [...table.tBodies];
   const heads = [...table.tHead.rows[0].cells];
   const foot = table.tFoot?.rows[0];
+  const caption = table.caption.firstElementChild;
   const rows = [...table.querySelectorAll("tr[data-row]")].map(describeRow);
   const cells = rows.flatMap((row) => row.cells);
   const total = cells.filter((cell) => cell.link).length;
   const lenses = [...figure.querySelectorAll("[data-lens]")].map(describeLens);
+  for (const cell of cells) cell.shown = lenses[0]?.levels[cell.levels[0] - 1]; // as the program drew it
 
   const part = (name) => tools.querySelector(`[data-${name}]`);
   const filter = part("filter");
@@ -119,6 +121,8 @@ function startTools(tools, figure) {
     const view = plan();
     const inView = { rows: rowsInView(), columns: columnsInView() };
     for (const lens of lenses) hide(lens.legend, lens !== view.lens);
+    if (table.tFoot) hide(table.tFoot, !view.lens);
+    showCaption(lensPicker?.selectedOptions[0].dataset.caption ?? caption.textContent);
     showColumns(view.columnOff);
     for (const row of rows) if (row.isHidden) hide(row.element, true);
     for (const body of bodies) hide(body, rows.every((row) => row.body !== body || row.isHidden));
@@ -211,6 +215,14 @@ function startTools(tools, figure) {
       return total;
     });
     place.replaceChildren(...totals.filter(Boolean));
+  }
+
+  // It names the lens, and the region around the table is named by it.
+  function showCaption(text) {
+    if (text === caption.textContent) return;
+    const label = scroller.getAttribute("aria-label");
+    scroller.setAttribute("aria-label", label.replace(caption.textContent, () => text));
+    caption.textContent = text;
   }
 
   function showColumns(columnOff) {
