@@ -23,6 +23,7 @@ function startTools(tools, figure) {
   const rowPicker = part("row-picker");
   const count = part("count");
   const reset = part("reset");
+  const copy = part("copy");
   const boxes = [...tools.querySelectorAll("[data-show-row], [data-show-column]")];
   const groupBoxes = [...tools.querySelectorAll("[data-show-group]")];
   const stages = document.createElement("ol");
@@ -31,33 +32,41 @@ function startTools(tools, figure) {
 
   const firstLens = lenses[0]?.id ?? "none";
   let lensID = firstLens;
+  let rowID = rows[0]?.id;
   let columnsShown = "";
 
   // MARK: What is chosen, and the fragment that carries it.
 
   function read() {
+    clearTimeout(writing);
     const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-    filter.value = state.get("q") ?? "";
-    const wanted = state.get("lens");
-    lensID = wanted === "none" || lenses.some((lens) => lens.id === wanted) ? wanted : firstLens;
+    const known = (id, picker) => [...(picker?.options ?? [])].some((option) => option.value === id);
+    filter.value = (state.get("q") ?? "").trim();
+    lensID = known(state.get("lens"), lensPicker) ? state.get("lens") : firstLens;
     if (lensPicker) lensPicker.value = lensID;
     const hidden = (state.get("hide") ?? "").split(",");
     for (const box of boxes) box.checked = !hidden.includes(nameOf(box));
-    if (rows.some((row) => row.id === state.get("row"))) rowPicker.value = state.get("row");
-    reset.disabled = ![...state.keys()].length;
+    rowID = known(state.get("row"), rowPicker) ? state.get("row") : rows[0]?.id;
+    rowPicker.value = rowID;
+    reset.disabled = !fragment();
     show();
   }
 
   function write() {
+    clearTimeout(writing);
+    const hash = fragment();
+    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    reset.disabled = !hash;
+  }
+
+  function fragment() {
     const state = new URLSearchParams();
     if (filter.value.trim()) state.set("q", filter.value.trim());
     if (lensID !== firstLens) state.set("lens", lensID);
     const hidden = boxes.filter((box) => !box.checked).map(nameOf);
     if (hidden.length) state.set("hide", hidden.join(","));
-    if (rowPicker.selectedIndex > 0) state.set("row", rowPicker.value);
-    const hash = state.toString().replaceAll("%2C", ",");
-    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-    reset.disabled = !hash;
+    if (rowID && rowID !== rows[0]?.id) state.set("row", rowID);
+    return state.toString().replaceAll("%2C", ",");
   }
 
   function nameOf(box) {
@@ -69,7 +78,7 @@ function startTools(tools, figure) {
   function plan() {
     const words = fold(filter.value).split(/\s+/).filter(Boolean);
     const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
-    const columnOff = heads.map((head) => off.has(`column.${head.dataset.column}`));
+    const columnOff = heads.map((head, x) => x > 0 && off.has(`column.${head.dataset.column}`));
     const lens = lenses.find((one) => one.id === lensID);
     const place = lenses.indexOf(lens);
     const columnTotals = heads.map(() => []);
@@ -248,7 +257,7 @@ function startTools(tools, figure) {
 
   // On a phone: the table is the overview, and below it stand the stages of one row.
   function showStages() {
-    const row = rows.find((one) => one.id === rowPicker.value);
+    const row = rows.find((one) => one.id === rowID);
     for (const one of rows) one.element.classList.toggle("picked", one === row);
     stages.replaceChildren(...(row?.cells ?? []).filter((cell) => !cell.element.hidden).map((cell) => {
       const item = document.createElement("li");
@@ -272,6 +281,7 @@ function startTools(tools, figure) {
       for (const box of event.target.closest("fieldset").querySelectorAll("[data-show-row]")) box.checked = event.target.checked;
     }
     if (lensPicker) lensID = lensPicker.value;
+    rowID = rowPicker.value;
     show();
     // A new URL makes the browser look at every relative link again; what was asked for is painted first.
     clearTimeout(writing);
@@ -279,25 +289,27 @@ function startTools(tools, figure) {
   });
   tools.addEventListener("reset", (event) => {
     event.preventDefault();
-    clearTimeout(writing);
     history.replaceState(null, "", location.pathname + location.search);
-    rowPicker.selectedIndex = 0;
     read();
   });
   tools.addEventListener("submit", (event) => event.preventDefault());
-  part("copy").addEventListener("click", async () => {
+  copy.addEventListener("click", async () => {
     write();
-    try {
-      await navigator.clipboard.writeText(location.href);
-    } catch {
-      const field = tools.appendChild(document.createElement("textarea"));
-      field.value = location.href;
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
-    count.textContent = count.dataset.copied;
+    const isCopied = await (navigator.clipboard?.writeText(location.href).then(() => true, copyByHand) ?? copyByHand());
+    if (isCopied) count.textContent = count.dataset.copied;
   });
+
+  // Where pages may not write to the clipboard, a reader's own command still does.
+  function copyByHand() {
+    const field = tools.appendChild(document.createElement("textarea"));
+    field.value = location.href;
+    field.select();
+    const isCopied = document.execCommand("copy");
+    field.remove();
+    copy.focus();
+    return isCopied;
+  }
+
   addEventListener("keydown", (event) => event.key === "Escape" && part("show").removeAttribute("open"));
   addEventListener("hashchange", read);
   read();
