@@ -5,28 +5,25 @@ import json
 import pytest
 
 import assess_project
-from conftest import REPOSITORY, Site, eventually
-from server import served
+from judging import accessibility_faults, eventually, overflow
 
 
 def assess_site(build, tmp_path_factory, version):
     root = tmp_path_factory.mktemp("assess")
     assess_project.write(root, version)
-    folder = build(root)
-    with served(folder) as address:
-        yield Site(folder, address)
+    return build(root)
 
 
 @pytest.fixture(scope="session")
 def first(build, tmp_path_factory):
     """Version 1.0 of the model."""
-    yield from assess_site(build, tmp_path_factory, "1.0")
+    return assess_site(build, tmp_path_factory, "1.0")
 
 
 @pytest.fixture(scope="session")
 def second(build, tmp_path_factory):
     """Version 1.1."""
-    yield from assess_site(build, tmp_path_factory, "1.1")
+    return assess_site(build, tmp_path_factory, "1.1")
 
 
 def notice(page) -> str:
@@ -96,7 +93,7 @@ def test_by_keyboard_alone_the_same_can_be_done(visit, first):
     assert (chosen(page), fragment(page)) == ({}, "")
 
 
-def test_on_a_phone_one_question_is_asked_at_a_time(visit, first, overflow):
+def test_on_a_phone_one_question_is_asked_at_a_time(visit, first):
     page = visit("m/assess/", at=first, width=390, has_touch=True)
     questions = page.locator("fieldset.question")
     assert [one.is_visible() for one in questions.all()] == [True, False]
@@ -227,14 +224,14 @@ def test_without_script_it_is_a_worksheet(visit, first):
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("state", ["", "#v=0.9&now=alpha.one,beta.three,gone.x&goal=alpha.three"])
-def test_axe_finds_nothing_in_any_state(visit, first, accessibility_faults, width, state):
+def test_axe_finds_nothing_in_any_state(visit, first, width, state):
     page = visit("m/assess/" + state, at=first, width=width, reduced_motion="reduce")
     if state:
         page.get_by_role("button", name="Compare now with the goal").click()
     assert accessibility_faults(page) == []
 
 
-def test_a_model_without_lens_fields_and_versions_can_be_assessed(visit, first, accessibility_faults):
+def test_a_model_without_lens_fields_and_versions_can_be_assessed(visit, first):
     page = visit("plain/assess/", at=first, reduced_motion="reduce")
     page.locator("[data-row=r] [data-column=a] .pick").click()
     assert fragment(page) == "#now=r.a"
@@ -261,6 +258,6 @@ def test_on_paper_the_result_stands_alone_and_without_one_the_questions(visit, f
 
 
 def test_from_disk_it_works_as_well(visit, first):
-    page = visit("m/assess/index.html", at=Site(first.folder, first.folder.as_uri() + "/"))
+    page = visit("m/assess/index.html", at=first.on_disk())
     page.locator("[data-row=alpha] [data-column=two] .pick").click()
     assert fragment(page) == "#v=1.0&now=alpha.two"

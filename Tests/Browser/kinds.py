@@ -6,8 +6,11 @@ KINDS = {
     "home": "",
     "text": "about/",
     "essays": "essays/",
+    "sources": "sources/",
     "essay": "essays/breadth-before-scale/",
     "matrix": "backend/",
+    "matrix without lenses": "docs/",
+    "assess": "backend/assess/",
     "row": "backend/ai/",
     "column": "backend/at/early/",
     "cell": "backend/ai/early/",
@@ -17,6 +20,8 @@ KINDS = {
 }
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
+# The worksheet is a form without script and on paper as well, see assess_test.py.
+every_kind_but_the_worksheet = pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "assess"])
 # For what lies in the frame of all pages: one without a table, one with it, and the one that is reached unbidden.
 some_kinds = pytest.mark.parametrize("kind", ["essays", "matrix", "404"])
 

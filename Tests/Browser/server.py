@@ -5,10 +5,23 @@ Every answer carries the policy that a careful host sends, so that a page which 
 
 import contextlib
 import threading
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 POLICY = "default-src 'self'"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A written site and where a browser finds it."""
+
+    folder: Path
+    address: str
+
+    def on_disk(self) -> "Site":
+        """The same without a host."""
+        return Site(self.folder, self.folder.as_uri() + "/")
 
 
 @contextlib.contextmanager

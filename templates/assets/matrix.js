@@ -54,7 +54,9 @@ function start(table) {
   // Tools may have hidden the link that has the tab stop.
   table.addEventListener("viewchange", () => {
     if (!current || current.checkVisibility({ visibilityProperty: true })) return;
-    moveTo(grid().flat().find(Boolean));
+    const links = grid();
+    const inCells = links.slice(1).flatMap((line) => line.slice(1));
+    moveTo([...inCells, ...links.flat()].find(Boolean));
   });
 
   // MARK: Crosshair. The row is marked by CSS, the column by its <col> and its head.

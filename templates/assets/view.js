@@ -10,9 +10,12 @@ function startTools(tools, figure) {
   const bodies = [...table.tBodies];
   const heads = [...table.tHead.rows[0].cells];
   const foot = table.tFoot?.rows[0];
+  const caption = table.caption.firstElementChild;
   const rows = [...table.querySelectorAll("tr[data-row]")].map(describeRow);
   const cells = rows.flatMap((row) => row.cells);
+  const total = cells.filter((cell) => cell.link).length;
   const lenses = [...figure.querySelectorAll("[data-lens]")].map(describeLens);
+  for (const cell of cells) cell.shown = lenses[0]?.levels[cell.levels[0] - 1]; // as the program drew it
 
   const part = (name) => tools.querySelector(`[data-${name}]`);
   const filter = part("filter");
@@ -20,6 +23,8 @@ function startTools(tools, figure) {
   const rowPicker = part("row-picker");
   const count = part("count");
   const reset = part("reset");
+  const copy = part("copy");
+  const panel = part("show");
   const boxes = [...tools.querySelectorAll("[data-show-row], [data-show-column]")];
   const groupBoxes = [...tools.querySelectorAll("[data-show-group]")];
   const stages = document.createElement("ol");
@@ -28,33 +33,41 @@ function startTools(tools, figure) {
 
   const firstLens = lenses[0]?.id ?? "none";
   let lensID = firstLens;
+  let rowID = rows[0]?.id;
   let columnsShown = "";
 
   // MARK: What is chosen, and the fragment that carries it.
 
   function read() {
+    clearTimeout(writing);
     const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-    filter.value = state.get("q") ?? "";
-    const wanted = state.get("lens");
-    lensID = wanted === "none" || lenses.some((lens) => lens.id === wanted) ? wanted : firstLens;
+    const known = (id, picker) => [...(picker?.options ?? [])].some((option) => option.value === id);
+    filter.value = (state.get("q") ?? "").trim();
+    lensID = known(state.get("lens"), lensPicker) ? state.get("lens") : firstLens;
     if (lensPicker) lensPicker.value = lensID;
     const hidden = (state.get("hide") ?? "").split(",");
     for (const box of boxes) box.checked = !hidden.includes(nameOf(box));
-    if (rows.some((row) => row.id === state.get("row"))) rowPicker.value = state.get("row");
-    reset.hidden = ![...state.keys()].length;
+    rowID = known(state.get("row"), rowPicker) ? state.get("row") : rows[0]?.id;
+    rowPicker.value = rowID;
+    reset.disabled = !fragment();
     show();
   }
 
   function write() {
+    clearTimeout(writing);
+    const hash = fragment();
+    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    reset.disabled = !hash;
+  }
+
+  function fragment() {
     const state = new URLSearchParams();
     if (filter.value.trim()) state.set("q", filter.value.trim());
     if (lensID !== firstLens) state.set("lens", lensID);
     const hidden = boxes.filter((box) => !box.checked).map(nameOf);
     if (hidden.length) state.set("hide", hidden.join(","));
-    if (rowPicker.selectedIndex > 0) state.set("row", rowPicker.value);
-    const hash = state.toString().replaceAll("%2C", ",");
-    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-    reset.hidden = !hash;
+    if (rowID && rowID !== rows[0]?.id) state.set("row", rowID);
+    return state.toString().replaceAll("%2C", ",");
   }
 
   function nameOf(box) {
@@ -66,7 +79,7 @@ function startTools(tools, figure) {
   function plan() {
     const words = fold(filter.value).split(/\s+/).filter(Boolean);
     const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
-    const columnOff = heads.map((head) => off.has(`column.${head.dataset.column}`));
+    const columnOff = heads.map((head, x) => x > 0 && off.has(`column.${head.dataset.column}`));
     const lens = lenses.find((one) => one.id === lensID);
     const place = lenses.indexOf(lens);
     const columnTotals = heads.map(() => []);
@@ -86,7 +99,7 @@ function startTools(tools, figure) {
       for (const cell of row.cells) {
         cell.wall = "";
         if (row.isHidden || columnOff[cell.x]) continue;
-        if (!cell.isFaded) matches += 1;
+        if (cell.link && !cell.isFaded) matches += 1;
         if (cell.level) {
           for (const totals of [row.totals, columnTotals[cell.x]]) totals[cell.level] = (totals[cell.level] ?? 0) + 1;
         }
@@ -96,7 +109,7 @@ function startTools(tools, figure) {
       if (!row.isHidden) above = row;
     }
     const isPart = words.length || off.size;
-    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", cells.length) : "" };
+    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", total) : "" };
   }
 
   // The wall stands between a cell that holds and one that does not, along a row and, within a group, down a column.
@@ -118,6 +131,8 @@ function startTools(tools, figure) {
     const view = plan();
     const inView = { rows: rowsInView(), columns: columnsInView() };
     for (const lens of lenses) hide(lens.legend, lens !== view.lens);
+    if (table.tFoot) hide(table.tFoot, !view.lens);
+    showCaption(lensPicker?.selectedOptions[0].dataset.caption ?? caption.textContent);
     showColumns(view.columnOff);
     for (const row of rows) if (row.isHidden) hide(row.element, true);
     for (const body of bodies) hide(body, rows.every((row) => row.body !== body || row.isHidden));
@@ -212,6 +227,14 @@ function startTools(tools, figure) {
     place.replaceChildren(...totals.filter(Boolean));
   }
 
+  // It names the lens, and the region around the table is named by it.
+  function showCaption(text) {
+    if (text === caption.textContent) return;
+    const label = scroller.getAttribute("aria-label");
+    scroller.setAttribute("aria-label", label.replace(caption.textContent, () => text));
+    caption.textContent = text;
+  }
+
   function showColumns(columnOff) {
     if (columnOff.join() === columnsShown) return;
     columnsShown = columnOff.join();
@@ -235,7 +258,7 @@ function startTools(tools, figure) {
 
   // On a phone: the table is the overview, and below it stand the stages of one row.
   function showStages() {
-    const row = rows.find((one) => one.id === rowPicker.value);
+    const row = rows.find((one) => one.id === rowID);
     for (const one of rows) one.element.classList.toggle("picked", one === row);
     stages.replaceChildren(...(row?.cells ?? []).filter((cell) => !cell.element.hidden).map((cell) => {
       const item = document.createElement("li");
@@ -259,6 +282,7 @@ function startTools(tools, figure) {
       for (const box of event.target.closest("fieldset").querySelectorAll("[data-show-row]")) box.checked = event.target.checked;
     }
     if (lensPicker) lensID = lensPicker.value;
+    rowID = rowPicker.value;
     show();
     // A new URL makes the browser look at every relative link again; what was asked for is painted first.
     clearTimeout(writing);
@@ -266,26 +290,33 @@ function startTools(tools, figure) {
   });
   tools.addEventListener("reset", (event) => {
     event.preventDefault();
-    clearTimeout(writing);
     history.replaceState(null, "", location.pathname + location.search);
-    rowPicker.selectedIndex = 0;
+    copy.focus(); // a button without use loses it
     read();
   });
   tools.addEventListener("submit", (event) => event.preventDefault());
-  part("copy").addEventListener("click", async () => {
+  copy.addEventListener("click", async () => {
     write();
-    try {
-      await navigator.clipboard.writeText(location.href);
-    } catch {
-      const field = tools.appendChild(document.createElement("textarea"));
-      field.value = location.href;
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
-    count.textContent = count.dataset.copied;
+    const isCopied = await (navigator.clipboard?.writeText(location.href).then(() => true, copyByHand) ?? copyByHand());
+    if (isCopied) count.textContent = count.dataset.copied;
   });
-  addEventListener("keydown", (event) => event.key === "Escape" && part("show").removeAttribute("open"));
+
+  // Where pages may not write to the clipboard, a reader's own command still does.
+  function copyByHand() {
+    const field = tools.appendChild(document.createElement("textarea"));
+    field.value = location.href;
+    field.select();
+    const isCopied = document.execCommand("copy");
+    field.remove();
+    copy.focus();
+    return isCopied;
+  }
+
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !panel.open) return;
+    if (panel.contains(document.activeElement)) panel.querySelector("summary").focus();
+    panel.open = false;
+  });
   addEventListener("hashchange", read);
   read();
 }
@@ -301,7 +332,7 @@ function describeRow(element) {
       return {
         element: cell, link, x: cell.cellIndex,
         levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
-        words: fold([head.querySelector("a").textContent, link?.textContent, cell.dataset.tags].join(" ")),
+        words: link ? fold([head.querySelector("a").textContent, link.textContent, cell.dataset.tags].join(" ")) : "",
       };
     }),
   };

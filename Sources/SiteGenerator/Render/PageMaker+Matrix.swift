@@ -10,7 +10,7 @@ extension PageMaker {
         axis.note.map { AxisContext(title: axis.title ?? name, note: $0) }
       },
       table: table(of: index), assess: link(to: .assess(index)),
-      lenses: matrix.lenses.map { lensContext($0) },
+      lenses: matrix.lenses.map { lensContext($0, of: matrix) },
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
       columns: matrix.columns.indices.map { columnLink($0, of: index) },

@@ -14,7 +14,7 @@ extension PageMaker {
       previous: column > 0 ? stepLink(from: column - 1, of: index) : nil, next: stepLink(from: column + 1, of: index),
       columns: matrix.columns.count > 2
         ? matrix.columns.indices.map { stepColumn($0, onPageFrom: column, of: index) } : [],
-      lenses: isCarrying ? matrix.lenses.filter { $0.kind == .ordered }.map(lensContext) : [],
+      lenses: isCarrying ? matrix.lenses.filter { $0.kind == .ordered }.map { lensContext($0, of: matrix) } : [],
       cells: others.map { stepCell(CellPosition(row: $0.row, column: $0.column), of: index) })
     let description = words.filled(
       "fromToDescription",

@@ -29,6 +29,7 @@ extension PageMaker {
     }
     return TableContext(
       id: matrix.id,
+      title: matrix.title,
       caption: block.caption ?? caption(matrix, shown),
       matrix: isOwnPage ? nil : link(to: .matrix(block.matrix)),
       rowAxis: matrix.rowAxis.title ?? words["row"],
@@ -53,7 +54,7 @@ extension PageMaker {
   private func lenses(of matrix: Matrix, _ shown: Lens?, all: Bool) -> [LensContext] {
     guard let shown else { return [] }
     return (all ? matrix.lenses : [shown]).enumerated().map { index, lens in
-      var context = lensContext(lens)
+      var context = lensContext(lens, of: matrix)
       context.isWaiting = index > 0
       return context
     }
@@ -94,10 +95,10 @@ extension PageMaker {
     }
   }
 
-  func lensContext(_ lens: Lens) -> LensContext {
+  func lensContext(_ lens: Lens, of matrix: Matrix) -> LensContext {
     LensContext(
       name: lens.id, id: Anchor.lens(lens.id), title: lens.title, note: lens.note, limit: lens.limit.map { $0 + 1 },
-      levels: lens.levels.indices.map { levelContext($0, of: lens) })
+      levels: lens.levels.indices.map { levelContext($0, of: lens) }, caption: caption(matrix, lens))
   }
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {

@@ -2,6 +2,8 @@
 struct TableContext: TemplateContext {
   /// The matrix's id; makes the ids of the table's parts.
   var id: String
+  /// The matrix's title, and the table's, which names the lens too.
+  var title: String
   var caption: String
   /// The way to the matrix's own page, where the table stands elsewhere; there it also has its tools.
   var matrix: LinkContext?
@@ -19,6 +21,7 @@ struct TableContext: TemplateContext {
   static let names: TemplateNames<Self> = [
     "id": .text { $0.id },
     "tags": .list { $0.tags },
+    "title": .text { $0.title },
     "caption": .text { $0.caption },
     "matrix": .part { $0.matrix },
     "isOwnPage": .flag { $0.matrix == nil },
@@ -124,10 +127,13 @@ struct LensContext: TemplateContext {
   /// The number of the last level that still holds.
   var limit: Int?
   var levels: [LevelContext]
+  /// The caption of a table that shows it.
+  var caption: String
   /// Whether it is shown only when a reader picks it.
   var isWaiting = false
 
   static let names: TemplateNames<Self> = [
+    "caption": .text { $0.caption },
     "isWaiting": .flag { $0.isWaiting },
     "name": .text { $0.name },
     "id": .text { $0.id },
