@@ -51,7 +51,7 @@ struct LensTests {
   @Test func `each cell carries its levels of all lenses, and each lens its legend`() throws {
     let html = try page()
     #expect(html.contains("data-levels=\"1 2\"") && html.contains("data-levels=\"2 0\""))
-    #expect(html.contains("data-lens=\"fit\" data-limit=\"2\"") && html.contains("data-lens=\"why\""))
-    #expect(html.contains("<option value=\"why\">Why</option>"))
+    #expect(html.contains(/data-lens="fit"[^>]* data-limit="2"/) && html.contains("data-lens=\"why\""))
+    #expect(html.contains(/<option value="why"[^>]*>Why<\/option>/))
   }
 }
