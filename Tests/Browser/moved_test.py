@@ -4,35 +4,35 @@ from urllib.parse import quote
 
 import pytest
 import renamed_project
-from conftest import Site, eventually
+from judging import accessibility_faults, eventually, overflow
 from playwright.sync_api import expect
-from server import served
 
 every_old_address = pytest.mark.parametrize("old", renamed_project.MOVED)
 
 
+BASE_URL = ("--base-url", "https://example.org/a/b/")
+
+
 @pytest.fixture(scope="module")
-def folder(build, tmp_path_factory):
+def root(tmp_path_factory):
     root = tmp_path_factory.mktemp("renamed")
     renamed_project.write(root)
-    return build(root, "--base-url", "https://example.org/a/b/")
+    return root
 
 
 @pytest.fixture(scope="module")
-def renamed(folder):
-    with served(folder) as address:
-        yield Site(folder, address)
+def renamed(build, root):
+    return build(root, *BASE_URL)
 
 
 @pytest.fixture(scope="module")
-def under_a_path(folder):
-    with served(folder, prefix="/a/b/") as address:
-        yield Site(folder, address)
+def under_a_path(build, root):
+    return build(root, *BASE_URL, prefix="/a/b/")
 
 
 @pytest.fixture(scope="module")
-def on_disk(folder):
-    return Site(folder, folder.as_uri() + "/")
+def on_disk(renamed):
+    return renamed.on_disk()
 
 
 def follow(page, address):
@@ -91,7 +91,7 @@ def test_where_nobody_is_led_on_there_is_a_link(held):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_to_mend_and_nothing_sticks_out(held, accessibility_faults, overflow, width):
+def test_axe_finds_nothing_to_mend_and_nothing_sticks_out(held, width):
     held.set_viewport_size({"width": width, "height": 900})
     assert overflow(held) == []
     assert accessibility_faults(held) == []

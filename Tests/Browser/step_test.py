@@ -2,9 +2,8 @@
 
 import pytest
 import renamed_project
-from conftest import Site
+from judging import accessibility_faults, overflow
 from playwright.sync_api import expect
-from server import served
 
 STEP = "map/from/start/to/early/"
 
@@ -13,9 +12,7 @@ STEP = "map/from/start/to/early/"
 def map_site(build, tmp_path_factory):
     root = tmp_path_factory.mktemp("steps")
     renamed_project.write(root)
-    folder = build(root)
-    with served(folder) as address:
-        yield Site(folder, address)
+    return build(root)
 
 
 def column(page, end: str):
@@ -175,8 +172,7 @@ def test_one_column_is_no_pair(visit, map_site):
 
 
 def test_from_disk_every_link_leads_to_a_file(visit, map_site):
-    disk = Site(map_site.folder, map_site.folder.as_uri() + "/")
-    page = visit(STEP + "index.html#from=start&to=scaled", at=disk)
+    page = visit(STEP + "index.html#from=start&to=scaled", at=map_site.on_disk())
     shows_start_to_scaled(page)
     links = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
     assert [link for link in links if not link.split("#")[0].endswith("/index.html")] == []
@@ -195,7 +191,7 @@ def test_without_script_no_other_pair_is_offered_and_the_page_is_whole(visit, ma
 
 
 @pytest.mark.parametrize("width", [1280, 800, 320])
-def test_axe_finds_nothing_to_mend_in_another_pair(visit, map_site, accessibility_faults, overflow, width):
+def test_axe_finds_nothing_to_mend_in_another_pair(visit, map_site, width):
     phone = {"is_mobile": True, "has_touch": True} if width == 320 else {}
     page = visit(STEP + "#from=start&to=scaled", at=map_site, width=width, reduced_motion="reduce", **phone)
     shows_start_to_scaled(page)
@@ -222,14 +218,12 @@ def test_a_large_model_offers_neighbours_alone(visit, build, tmp_path_factory):
     for path, text in {"site.yml": "title: T\n", "matrices/m.yml": f"title: M\ncolumns:\n{columns}rows:\n{rows}"}.items():
         (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "content" / path).write_text(text)
-    folder = build(root)
-    with served(folder) as address:
-        page = visit("m/from/c0/to/c1/#from=c0&to=c5", at=Site(folder, address))
-        expect(page.locator("h1")).to_have_text("From C0 to C1")
-        column(page, "From").select_option(label="C7")
-        offered = column(page, "To").locator("option:enabled")
-        assert offered.all_inner_texts() == ["C8"]
-        expect(column(page, "To")).to_have_value("c8")
-        expect(column(page, "From").locator("option:disabled")).to_have_text("C20")
-        page.get_by_role("button", name="Show").click()
-        page.wait_for_url("**/m/from/c7/to/c8/")
+    page = visit("m/from/c0/to/c1/#from=c0&to=c5", at=build(root))
+    expect(page.locator("h1")).to_have_text("From C0 to C1")
+    column(page, "From").select_option(label="C7")
+    offered = column(page, "To").locator("option:enabled")
+    assert offered.all_inner_texts() == ["C8"]
+    expect(column(page, "To")).to_have_value("c8")
+    expect(column(page, "From").locator("option:disabled")).to_have_text("C20")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**/m/from/c7/to/c8/")

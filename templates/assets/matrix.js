@@ -6,7 +6,6 @@ for (const table of document.querySelectorAll("[data-matrix] table")) start(tabl
 
 function start(table) {
   const head = table.tHead.rows[0];
-  const cols = [...table.querySelectorAll("col")];
   const rows = () => [head, ...table.querySelectorAll("tr[data-row]")].filter((row) => row.checkVisibility());
 
   // MARK: Keyboard. The links share one tab stop; arrows move it.
@@ -59,16 +58,14 @@ function start(table) {
     moveTo([...inCells, ...links.flat()].find(Boolean));
   });
 
-  // MARK: Crosshair. The row is marked by CSS, the column by its <col> and its head.
+  // MARK: Crosshair. The row is marked by CSS, the column cell by cell: a <col> lies beneath what its cells are painted in.
 
   let crossed = -1;
   function cross(cell) {
     const index = cell && cell.colSpan === 1 ? cell.cellIndex : -1;
     if (index === crossed) return;
-    for (const at of [crossed, index]) {
-      if (at < 1) continue;
-      cols[at]?.classList.toggle("crossed", at === index);
-      head.cells[at]?.classList.toggle("crossed", at === index);
+    for (const row of [head, ...table.querySelectorAll("tr[data-row]")]) {
+      for (const at of [crossed, index]) if (at > 0) row.cells[at].toggleAttribute("data-crossed", at === index);
     }
     crossed = index;
   }

@@ -7,7 +7,6 @@ public struct FinishedSite: Sendable {
     case page(RouteID)
     case asset(SourceFile)
     case data(DataFile)
-    case redirects([UInt8])
     case copy(StaticFile)
   }
 
@@ -20,10 +19,7 @@ public struct FinishedSite: Sendable {
     self.renderer = renderer
     var list = assets.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
-    list += DataFile.all(of: renderer.site).map { ($0.path, .data($0)) }
-    if let redirects = Redirects.text(renderer.routes, baseURL: renderer.site.settings.baseURL) {
-      list.append((Redirects.path, .redirects(redirects)))
-    }
+    list += DataFile.all(of: renderer.site, renderer.routes).map { ($0.path, .data($0)) }
     list += (0..<renderer.routes.count).map { RouteID(index: $0) }
       .map { (renderer.routes[$0].outputPath, .page($0)) }
     self.list = list
@@ -53,8 +49,7 @@ public struct FinishedSite: Sendable {
     switch source {
     case .page(let id): .bytes(renderer.page(id))
     case .asset(let file): .bytes(Assets.bytes(of: file, at: path, renderer.site.settings))
-    case .data(let file): .bytes(file.bytes(of: renderer.site))
-    case .redirects(let bytes): .bytes(bytes)
+    case .data(let file): .bytes(file.bytes(renderer))
     case .copy(let file): .copy(file)
     }
   }

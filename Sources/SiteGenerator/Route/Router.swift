@@ -20,7 +20,7 @@ struct Router {
     router.addNotFound()
     router.addFormer()
     router.diagnostics += SharedURLs.find(
-      router.routes, assets: assets, files: site.files, data: DataFile.all(of: site))
+      router.routes, assets: assets, files: site.files, data: DataFile.all(of: site, router.routes))
     return (router.routes, router.diagnostics)
   }
 

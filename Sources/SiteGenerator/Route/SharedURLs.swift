@@ -13,20 +13,20 @@ enum SharedURLs {
   /// - Parameters:
   ///   - assets: the theme's own files, by their path in the site
   ///   - files: the files that are copied
-  ///   - data: the files that are made of models
+  ///   - data: the files that the build makes beside the pages
   static func find(
     _ routes: Routes, assets: [String: SourceLocation], files: [StaticFile], data: [DataFile]
   ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
-    places += data.map { Place(path: $0.path, source: $0.source) }
+    places += data.filter { !$0.isOfFormer }.map { Place(path: $0.path, source: $0.source) }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     // Last, so that what is there is told apart from what was.
     let former = routes.former.compactMap { route in
       route.source.map { Place(path: route.outputPath, source: $0, kind: .former) }
     }
     places += former
-    if let first = former.first { places.append(Place(path: Redirects.path, source: first.source, kind: .redirects)) }
+    places += data.filter(\.isOfFormer).map { Place(path: $0.path, source: $0.source, kind: .redirects) }
     var owners: [String: Place] = [:]
     var found: [Diagnostic] = []
     for place in places {

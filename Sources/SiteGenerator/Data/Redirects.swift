@@ -5,13 +5,13 @@
 enum Redirects {
   static let path = "_redirects"
 
-  /// Sorted; nil when no page had another address.
-  static func text(_ routes: Routes, baseURL: String?) -> [UInt8]? {
+  /// Sorted.
+  static func text(_ routes: Routes, baseURL: String?) -> [UInt8] {
     let root = URLPath.root(of: baseURL)
     let lines = routes.former.compactMap { route -> String? in
       guard case .moved(let target) = route.kind else { return nil }
       return "\(root)\(URLPath.encoded(route.url)) \(root)\(URLPath.encoded(routes[target].url)) 301\n"
     }
-    return lines.isEmpty ? nil : Array(lines.sorted { $0.precedesInBytes($1) }.joined().utf8)
+    return Array(lines.sorted { $0.precedesInBytes($1) }.joined().utf8)
   }
 }
