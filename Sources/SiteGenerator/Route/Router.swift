@@ -19,6 +19,7 @@ struct Router {
     router.addSourceList()
     router.addNotFound()
     router.addFormer()
+    router.checkFiles()
     router.diagnostics += SharedURLs.find(
       router.routes, assets: assets, files: site.files, data: DataFile.all(of: site, router.routes))
     return (router.routes, router.diagnostics)
@@ -77,6 +78,16 @@ struct Router {
 
   private mutating func addNotFound() {
     add(.notFound, url: "404.html", role: .notFound, title: words["notFoundTitle"], sources: [])
+  }
+
+  private mutating func checkFiles() {
+    for file in site.files where file.path.lowercased() == UploadList.path {
+      diagnostics.append(
+        .error(
+          .reservedName, "a file cannot be called '/\(UploadList.path)'",
+          at: SourceLocation(file: "content/" + file.path),
+          hint: "the build lists its files there; call the manifest of a web app 'site.webmanifest'"))
+    }
   }
 
   /// A page that every site has, with the author's text or without.
