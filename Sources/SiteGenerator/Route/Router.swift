@@ -17,6 +17,7 @@ struct Router {
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
+    router.routes.add(Route(kind: .search, url: "search/", title: words["search"]))
     router.addNotFound()
     router.addFormer()
     router.diagnostics += SharedURLs.find(
