@@ -169,13 +169,13 @@ function marked(name, text, terms, most = Infinity) {
   return element;
 }
 
-// The part of a page that holds most of the terms, the first of equals: [id, heading, words].
+// The part of a page that holds most of the terms, rather in its heading, the first of equals: [id, heading, words].
 function bestSection({ sections, folded }, terms) {
   const rest = terms.filter((term) => !folded[0].includes(term));
   let [best, most] = [0, 0];
   for (let at = 0; at < sections.length; at += 3) {
-    const text = spaced(sections[at + 1]) + spaced(sections[at + 2]);
-    const count = rest.filter((term) => text.includes(term)).length;
+    const [heading, text] = [spaced(sections[at + 1]), spaced(sections[at + 2])];
+    const count = rest.reduce((sum, term) => sum + (heading.includes(term) ? 3 : text.includes(term) ? 2 : 0), 0);
     if (count > most) [best, most] = [at, count];
   }
   return sections.slice(best, best + 3);
@@ -197,7 +197,9 @@ function result(page, terms) {
   if (page.place) place.append(" ", marked("span", page.place, terms));
   if (id) place.append(" ", marked("span", heading, terms));
   item.append(title, place);
-  if (words) item.append(marked("p", words, terms, EXCERPT));
+  // Between blocks a point, where the first has no full stop of its own.
+  const excerpt = words.trim().replace(/([\p{L}\p{N}\p{M}])\n/gu, "$1 · ");
+  if (excerpt) item.append(marked("p", excerpt, terms, EXCERPT));
   leadToFiles([link]);
   return item;
 }

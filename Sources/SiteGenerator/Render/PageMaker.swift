@@ -97,7 +97,7 @@ struct PageMaker {
 
   /// A link to a matrix, row or column, or to the search: each of them has a page.
   func sureLink(to kind: PageKind, note: String? = nil) -> LinkContext {
-    guard let link = link(to: kind, note: note) else { preconditionFailure("matrices, rows, columns and the search have pages") }
+    guard let link = link(to: kind, note: note) else { preconditionFailure("each of these has a page") }
     return link
   }
 

@@ -84,8 +84,7 @@ struct SearchDocument {
     guard let cell = matrix.cell(row: position.row, column: position.column) else {
       preconditionFailure("a cell that is missing has no page")
     }
-    let tags = cell.tags.isEmpty ? nil : cell.tags.joined(separator: ", ")
-    var sections = [Self.main([cell.summary, cell.body], words: tags)]
+    var sections = [Self.main([cell.summary, cell.body])]
     for (field, value) in zip(matrix.fields, cell.fields) {
       let parts: [Part]
       switch value {
@@ -97,10 +96,12 @@ struct SearchDocument {
       }
       sections.append(Section(id: Anchor.field(field.id), title: field.title, parts: parts))
     }
+    if !cell.tags.isEmpty { sections.append(Section(parts: [.words(cell.tags.joined(separator: ", "))])) }
     self.init(
       .cell, cell.title ?? matrix.cellTitle(position), [matrix.title, row.title, column.title], sections)
   }
 
+  /// What stands below the page's title.
   private static func main(_ texts: [TextID?], words: String? = nil) -> Section {
     Section(parts: (words.map { [Part.words($0)] } ?? []) + texts.compactMap { $0 }.map(Part.text))
   }
