@@ -76,9 +76,9 @@ struct SearchTests {
 
   @Test func `words stand below their headings, with the titles of links that brought none`() throws {
     let essay = try entry(
-      "essays/first/",
+      "essays/third/",
       [
-        "content/essays/first.md":
+        "content/essays/third.md":
           "---\ntitle: First\nsummary: The *first*.\n---\nSee [](cell:store/small), **bold**.\n\n## On [](row:queue)\n\nAnd [](row:store)\n\n### Next\n\n- one\n- two[^a]\n\n[^a]: A note to [](row:queue).\n"
       ])
     #expect(essay.kind == SearchDocument.Kind.essay.rawValue && essay.place == "")
@@ -117,14 +117,14 @@ struct SearchTests {
     let title = "</script><script>alert(1)</script> \\ \" é 数\u{2028}x"
     let quoted = "\"</script><script>alert(1)</script> \\\\ \\\" é 数\\u2028x\""
     let essay = try entry(
-      "essays/first/",
+      "essays/third/",
       [
-        "content/essays/first.md":
+        "content/essays/third.md":
           "---\ntitle: \(quoted)\n---\nA \\<!-- b\u{2029}c \u{201C}d\u{201D} `</script>`\n\n```\na\tb\n\"c\\\n```\n"
       ])
     #expect(essay.title == title)
     #expect(essay.sections.map { $0[2] } == ["A <!-- b\u{2029}c \u{201C}d\u{201D} </script>\na b\n\"c\\\n"])
-    let project = try TestProject(["content/essays/first.md": "---\ntitle: \(quoted)\n---\nA\u{2028}\n"])
+    let project = try TestProject(["content/essays/third.md": "---\ntitle: \(quoted)\n---\nA\u{2028}\n"])
     #expect(try project.build().succeeded)
     let script = try project.read("public/search/index.js")
     #expect(!script.contains("<") && !script.unicodeScalars.contains("\u{2028}"))
@@ -138,7 +138,7 @@ struct SearchTests {
     let project = try TestProject(files)
     #expect(try project.build().succeeded)
     let entries = try index(of: project)
-    #expect(entries.filter { $0.url.hasPrefix("essays/") }.count == 12)
+    #expect(entries.count { $0.url.hasPrefix("essays/") } == 12)
     #expect(entries.first { $0.title == "Huge" }?.sections[0][2].utf8.count ?? 0 > 200_000)
     let parts = try project.files().filter { $0.key.hasPrefix("search/index") && $0.key.hasSuffix(".js") }
     #expect(parts.count >= 4)
@@ -168,7 +168,10 @@ struct SearchTests {
     let columns = (1...40).map { "  - {id: c\($0), title: C\($0)}\n" }.joined()
     let cells = (1...40).map { "c\($0): {summary: S}" }.joined(separator: ", ")
     let rows = (1...30).map { "  - {id: r\($0), title: R\($0), cells: {\(cells)}}\n" }.joined()
-    let project = try TestProject(["content/matrices/big.yml": "title: Big\ncolumns:\n\(columns)rows:\n\(rows)"])
+    let project = try TestProject([
+      "content/site.yml": "title: T\nmatrix: model\n",
+      "content/matrices/big.yml": "title: Big\ncolumns:\n\(columns)rows:\n\(rows)",
+    ])
     #expect(try project.build().succeeded)
     let page = try project.read("public/search/index.html")
     #expect(page.contains("\"../big/r30/\"") && page.contains("\"../big/at/c40/\""))

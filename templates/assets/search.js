@@ -62,11 +62,12 @@ function addToSearch(number, pages) {
 function askForIndex() {
   if (asked) return;
   asked = true;
-  for (const path of paths) {
+  for (const [number, path] of paths.entries()) {
     const script = document.createElement("script");
     script.src = form.dataset.root + path;
-    script.onerror = () => {
-      failed = true;
+    // Also after a file that was no part of the index.
+    script.onload = script.onerror = () => {
+      failed ||= !parts[number];
       later();
     };
     document.head.append(script);
