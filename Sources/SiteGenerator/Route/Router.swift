@@ -17,6 +17,7 @@ struct Router {
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
+    router.routes.add(Route(kind: .search, url: "search/", title: words["search"]))
     router.addNotFound()
     router.addFormer()
     router.checkFiles()
@@ -133,10 +134,11 @@ struct Router {
 
   private mutating func addMatrix(_ index: Int) {
     let matrix = site.matrices[index]
+    var base = matrix.id + "/"
     if Self.reservedMatrices.contains(matrix.id) {
       diagnostics.append(.reservedMatrix(matrix.id, at: matrix.location))
+      base = "/" + base  // out of the way of the site's own pages, as they are not at fault
     }
-    let base = matrix.id + "/"
     func sources(_ location: SourceLocation) -> [String] { location.file == matrix.path ? [] : [location.file] }
     routes.add(
       Route(kind: .matrix(index), url: base, title: matrix.title, source: matrix.location),
