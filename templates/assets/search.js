@@ -110,6 +110,13 @@ function search(terms, phrase) {
 
 // --- showing ---------------------------------------------------------------------------------------------------------
 
+function element(name, className, ...children) {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
 // Where the terms stand in a text: [start, end] pairs of it, in order.
 function marks(text, terms) {
   let [folded, at] = ["", []];
@@ -142,11 +149,22 @@ function marks(text, terms) {
   return merged;
 }
 
-// An element with the text, what was found in it marked; of a long one the stretch around the first mark.
+// Where in a long text the stretch begins that holds most of the terms. Only there they are looked for letter by letter.
+const STRETCH = 2000;
+function bestStretch(text, terms) {
+  let [best, most] = [0, 0];
+  for (let at = 0; at < text.length; at += STRETCH / 2) {
+    const folded = spaced(text.slice(at, at + STRETCH));
+    const count = terms.filter((term) => folded.includes(term)).length;
+    if (count > most) [best, most] = [at, count];
+  }
+  return best;
+}
+
+// An element with the text, what was found in it marked; of a long one an excerpt around the first mark.
 function marked(name, text, terms, most = Infinity) {
-  const element = document.createElement(name);
-  element.dir = "auto";
-  const places = marks(text, terms);
+  const at = text.length > most ? bestStretch(text, terms) : 0;
+  const places = marks(text.slice(at, at + STRETCH), terms).map((place) => place.map((index) => index + at));
   let [start, end] = [0, text.length];
   if (end > most) {
     start = Math.max(0, Math.min((places[0]?.[0] ?? 0) - most / 3, end - most)) | 0;
@@ -158,16 +176,15 @@ function marked(name, text, terms, most = Infinity) {
     if (end < text.length && /[\udc00-\udfff]/.test(text[end])) end++;
   }
   let done = start;
-  if (start > 0) element.append("… ");
+  const pieces = [start > 0 ? "… " : ""];
   for (const [from, to] of places) {
     if (from < done || to > end) continue;
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(from, to);
-    element.append(text.slice(done, from), mark);
+    pieces.push(text.slice(done, from), element("mark", "", text.slice(from, to)));
     done = to;
   }
-  element.append(text.slice(done, end), end < text.length ? " …" : "");
-  return element;
+  const shown = element(name, "", ...pieces, text.slice(done, end), end < text.length ? " …" : "");
+  shown.dir = "auto";
+  return shown;
 }
 
 // The part of a page that holds most of the terms, rather in its heading, the first of equals: [id, heading, words].
@@ -184,20 +201,12 @@ function bestSection({ sections, folded }, terms) {
 
 function result(page, terms) {
   const [id, heading, words] = bestSection(page, terms);
-  const item = document.createElement("li");
-  const title = document.createElement("p");
   const link = marked("a", page.title, terms);
   link.href = form.dataset.root + page.url + (id ? `#${encodeURIComponent(id)}` : "");
-  title.className = "entry-title";
-  title.append(link);
-  const place = document.createElement("p");
-  place.className = "where";
-  const kind = document.createElement("span");
-  kind.textContent = kinds[page.kind];
-  place.append(kind);
+  const place = element("p", "where", element("span", "", kinds[page.kind]));
   if (page.place) place.append(" ", marked("span", page.place, terms));
   if (id) place.append(" ", marked("span", heading, terms));
-  item.append(title, place);
+  const item = element("li", "", element("p", "entry-title", link), place);
   // Between blocks a point, where the first has no full stop of its own.
   const excerpt = words.trim().replace(/([\p{L}\p{N}\p{M}])\n/gu, "$1 · ");
   if (excerpt) item.append(marked("p", excerpt, terms, EXCERPT));
@@ -235,7 +244,7 @@ const asLinked = () => new URLSearchParams(location.hash.startsWith("#q=") ? loc
 
 function keep() {
   const hash = field.value ? `#${new URLSearchParams({ q: field.value })}` : "";
-  history.replaceState(null, "", hash || location.pathname + location.search);
+  history.replaceState(null, "", hash || location.pathname);
 }
 
 field.addEventListener("input", () => {
