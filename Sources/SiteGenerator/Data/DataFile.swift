@@ -6,6 +6,8 @@ struct DataFile: Sendable {
   enum Kind: Sendable {
     /// A matrix as a table in the long form, by the matrix's index.
     case table(matrix: Int)
+    /// A matrix as a drawing, by its index.
+    case drawing(matrix: Int)
     /// Former addresses, for hosts that answer with the new ones themselves.
     case redirects
   }
@@ -20,8 +22,11 @@ struct DataFile: Sendable {
   static func path(of matrix: Matrix, _ ending: String) -> String { "\(matrix.id)/matrix.\(ending)" }
 
   static func all(of site: Site, _ routes: Routes) -> [DataFile] {
-    var all = site.matrices.enumerated().map { index, matrix in
-      DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location)
+    var all = site.matrices.enumerated().flatMap { index, matrix in
+      [
+        DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location),
+        DataFile(kind: .drawing(matrix: index), path: path(of: matrix, "svg"), source: matrix.location),
+      ]
     }
     if let claim = routes.former.lazy.compactMap(\.source).first {
       all.append(DataFile(kind: .redirects, path: Redirects.path, source: claim))
@@ -36,6 +41,7 @@ struct DataFile: Sendable {
     let site = renderer.site
     switch kind {
     case .table(let matrix): return LongFormWriter.bytes(of: site.matrices[matrix], texts: site.texts)
+    case .drawing(let matrix): return Array(MatrixDrawing(matrix, renderer).svg().utf8)
     case .redirects: return Redirects.text(renderer.routes, baseURL: site.settings.baseURL)
     }
   }

@@ -11,6 +11,10 @@ struct Renderer: Sendable {
   /// By the index of the matrix.
   let locators: [Locator]
   let nav: [NavEntry]
+  /// The site's own picture, by its path in the site.
+  let picture: String?
+  /// By the path in the site.
+  let pictureSizes: [String: PictureSize]
 
   init(
     references: References, fragments: [Fragment], citations: [[Citation]], sources: [CitedSource],
@@ -23,6 +27,9 @@ struct Renderer: Sendable {
     self.templates = templates
     self.words = words
     self.nav = nav
+    picture = references.site.settings.image.flatMap { references.picture($0, in: "content") }
+    pictureSizes = Dictionary(references.site.files.map { ($0.path, $0.pictureSize) }) { first, _ in first }
+      .compactMapValues(\.self)
     locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
     let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""
