@@ -27,22 +27,20 @@ extension PageMaker {
 
   // MARK: Other forms
 
+  /// Of those that the site has.
   private var alternates: [AlternateContext] {
-    var alternates: [AlternateContext] = []
+    var forms: [(type: String, path: String, title: String?)] = []
     if case .matrix(let index) = route.kind {
       let matrix = site.matrices[index]
-      alternates += [("text/markdown", "md"), ("application/json", "json")].map { type, ending in
-        AlternateContext(type: type, href: href(toFile: DataFile.path(of: matrix, ending)))
-      }
+      forms.append(("text/markdown", DataFile.path(of: matrix, "md"), nil))
+      forms.append(("application/json", DataFile.path(of: matrix, "json"), nil))
     } else if route.kind.isContent {
-      alternates.append(AlternateContext(type: "text/markdown", href: "index.md"))
+      forms.append(("text/markdown", route.url + "index.md", nil))
     }
-    if site.settings.baseURL != nil {
-      alternates.append(
-        AlternateContext(
-          type: "application/atom+xml", href: href(toFile: "feed.xml"), title: site.settings.title))
+    if site.settings.baseURL != nil { forms.append(("application/atom+xml", "feed.xml", site.settings.title)) }
+    return forms.filter { renderer.dataPaths.contains($0.path) }.map {
+      AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
     }
-    return alternates
   }
 
   // MARK: Cards

@@ -59,13 +59,12 @@ extension PageMaker {
     entries += people("creator", matrix.authors)
     entries += licence(matrix.licence ?? site.settings.licence)
     let forms = [("csv", "text/csv"), ("json", "application/json"), ("md", "text/markdown"), ("svg", "image/svg+xml")]
-    let downloads = forms.map { ending, type in
-      node(
+    let downloads = forms.compactMap { ending, type -> JSONValue? in
+      let path = DataFile.path(of: matrix, ending)
+      guard renderer.dataPaths.contains(path) else { return nil }
+      return node(
         "DataDownload",
-        [
-          ("encodingFormat", .string(type)),
-          ("contentUrl", .string(base + URLPath.encoded(DataFile.path(of: matrix, ending)))),
-        ])
+        [("encodingFormat", .string(type)), ("contentUrl", .string(base + URLPath.encoded(path)))])
     }
     entries += [("distribution", .array(downloads)), ("isPartOf", siteReference(base))]
     return .object(entries)

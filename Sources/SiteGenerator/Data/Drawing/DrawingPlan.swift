@@ -2,7 +2,9 @@
 /// more only where the columns would become too narrow.
 struct DrawingPlan {
   static let margin = 24.0
-  static let wordSize = 10.5
+  static let wordSize = 10.8
+  /// How much wider letters are in bold, in the widest of the common faces.
+  static let bold = 1.14
 
   let width: Double
   /// Whether the boxes hold the titles of their cells.

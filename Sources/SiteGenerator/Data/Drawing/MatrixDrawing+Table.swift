@@ -36,8 +36,7 @@ extension MatrixDrawing {
       return (title, [], TextMeasure.width(of: title.first ?? "", size: plan.columnSize) + 6)
     }
     let width = plan.cellWidth - 8
-    // A bold letter is a little wider.
-    let title = TextMeasure.lines(column.title, width: width / 1.06, size: plan.columnSize, most: 4)
+    let title = TextMeasure.lines(column.title, width: width / DrawingPlan.bold, size: plan.columnSize, most: 4)
     let isRoomy = plan.cellWidth >= 70
     let note =
       isRoomy
@@ -93,13 +92,13 @@ extension MatrixDrawing {
 
   private func line(_ row: Int, _ y: Double) -> Line {
     let title = TextMeasure.lines(
-      matrix.rows[row].title, width: (plan.headWidth - 12) / (plan.isTitled ? 1.06 : 1), size: plan.rowSize,
+      matrix.rows[row].title, width: (plan.headWidth - 12) / (plan.isTitled ? DrawingPlan.bold : 1), size: plan.rowSize,
       most: plan.isTitled ? 4 : 1)
     guard plan.isTitled else { return Line(y: y, height: plan.rowHeight, title: title, cells: []) }
     let cells = matrix.columns.indices.map { column in
       TextMeasure.lines(
-        matrix.cell(row: row, column: column)?.title ?? "", width: plan.cellWidth - 26, size: DrawingPlan.wordSize,
-        most: 5)
+        matrix.cell(row: row, column: column)?.title ?? "", width: plan.cellWidth - inset - 12,
+        size: DrawingPlan.wordSize, most: 5)
     }
     let most = Double(cells.map(\.count).max() ?? 0)
     let height = max(plan.rowHeight, most * 13 + 13, Double(title.count) * (plan.rowSize + 2) + 8)
@@ -107,6 +106,9 @@ extension MatrixDrawing {
   }
 
   // MARK: Cells
+
+  /// Where the words of a box begin: behind the pattern, if there is one.
+  private var inset: Double { lens == nil ? 9 : 15 }
 
   /// With their titles, and the pattern of the level along their start.
   private func titledCells(_ lines: [Line], _ svg: inout SVG) {
@@ -124,7 +126,7 @@ extension MatrixDrawing {
         svg.rect(x, y, width, height, fill: paint?.wash ?? "#ffffff", more: edge, title: told(row, column, cell))
         if let level { svg.rect(x, y, 9, height, fill: "url(#\(Self.pattern(level)))", more: edge) }
         for (number, words) in line.cells[column].enumerated() {
-          svg.text(x + 15, y + 15 + Double(number) * 13, words, size: DrawingPlan.wordSize)
+          svg.text(x + inset, y + 15 + Double(number) * 13, words, size: DrawingPlan.wordSize)
         }
       }
     }

@@ -70,7 +70,7 @@ struct MatrixDrawing {
   private var description: String {
     var values = ["rows": String(matrix.rows.count), "columns": String(matrix.columns.count), "matrix": matrix.title]
     values["lens"] = lens?.title
-    let sentence = words.filled(lens == nil ? "drawingWithoutLens" : "drawing", values)
+    let sentence = lens == nil ? words.filled("drawingWithoutLens", values) : words.filled("drawing", values)
     return summary.isEmpty ? sentence : "\(sentence) \(summary)"
   }
 

@@ -51,6 +51,9 @@ struct CardContext: TemplateContext {
   var published: String?
   var modified: String?
 
+  /// How large the picture is shown (https://developer.x.com/en/docs/x-for-websites/cards).
+  private var look: String { picture?.isLarge ?? false ? "summary_large_image" : "summary" }
+
   static let names: TemplateNames<Self> = [
     "type": .text { $0.type },
     "title": .text { $0.title },
@@ -58,7 +61,7 @@ struct CardContext: TemplateContext {
     "url": .text { $0.url },
     "locale": .text { $0.locale },
     "picture": .part { $0.picture },
-    "hasLargePicture": .flag { $0.picture?.isLarge ?? false },
+    "look": .text { $0.look },
     "published": .text { $0.published },
     "modified": .text { $0.modified },
   ]
