@@ -36,12 +36,12 @@ extension PageMaker {
     guard let cell = matrix.cell(row: position.row, column: position.column) else { return "" }
     var blocks = ["## " + Self.link(cellName(position, in: matrix), address(of: page)), inline(cell.summary)]
     let levels = zip(matrix.lenses, cell.levels).compactMap { lens, level in
-      level.map { "- \(PlainText.markdown(lens.title)): **\(PlainText.markdown(lens.levels[$0].title))**" }
+      level.map { "- \(PlainText.words(lens.title)): **\(PlainText.words(lens.levels[$0].title))**" }
     }
     if !levels.isEmpty { blocks.append(levels.joined(separator: "\n")) }
     for (field, value) in zip(matrix.fields, cell.fields) {
       guard let value else { continue }
-      blocks.append("### \(PlainText.markdown(field.title))")
+      blocks.append("### \(PlainText.words(field.title))")
       blocks.append(markdown(value, isOrdered: field.role == "moves", of: index))
     }
     return blocks.joined(separator: "\n\n")
@@ -62,7 +62,7 @@ extension PageMaker {
   }
 
   private static func link(_ title: String, _ url: String?) -> String {
-    let words = PlainText.markdown(title).replacing("]", with: "\\]")
+    let words = PlainText.words(title).replacing("]", with: "\\]")
     guard let url else { return words }
     return url.contains { $0 == "(" || $0 == ")" } ? "[\(words)](<\(url)>)" : "[\(words)](\(url))"
   }
@@ -71,6 +71,6 @@ extension PageMaker {
   private func inline(_ text: TextID) -> String {
     guard let fragment = fragment(text) else { return "" }
     let words = fragment.words.isEmpty ? FragmentFiller(maker: self, fragment: fragment).words() : fragment.words
-    return PlainText.markdown(words)
+    return PlainText.words(words)
   }
 }
