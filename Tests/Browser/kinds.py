@@ -17,6 +17,7 @@ KINDS = {
     "between": "backend/from/prototype/to/early/",
     "changes": "backend/changes/",
     "search": "search/",
+    "embed": "backend/embed/",
     "404": "no/such/page/",
 }
 

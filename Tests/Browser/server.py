@@ -25,7 +25,7 @@ class Site:
 
 
 @contextlib.contextmanager
-def served(folder: Path, prefix: str = "/"):
+def served(folder: Path, prefix: str = "/", policy: str = POLICY):
     """The address of `folder`, with a slash at its end, on a free port of this machine for as long as the block lasts."""
 
     class Handler(SimpleHTTPRequestHandler):
@@ -40,7 +40,7 @@ def served(folder: Path, prefix: str = "/"):
             return super().translate_path(path[len(prefix) - 1 :]) if inside else str(folder / ".nowhere")
 
         def end_headers(self):
-            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Content-Security-Policy", policy)
             super().end_headers()
 
         def list_directory(self, path):  # a host does not list folders

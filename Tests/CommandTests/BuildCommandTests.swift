@@ -3,9 +3,10 @@ import Testing
 
 /// The command line of `build`.
 struct BuildCommandTests {
-  /// How many files the built-in theme brings, the table of the model, the search index, and the list of all files.
+  /// How many files the built-in theme brings, the table and the drawing of the model, the search index, and the list of all
+  /// files.
   private static let files =
-    3
+    4
     + ((try? FileManager.default.contentsOfDirectory(
       atPath: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/assets")
         .standardizedFileURL.path

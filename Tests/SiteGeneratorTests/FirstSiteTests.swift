@@ -27,7 +27,7 @@ struct FirstSiteTests {
   @Test func `the first model has a page for each cell, row, column and step`() {
     let paths = site.pages.keys.filter { $0.hasPrefix("backend/") }.map { $0.split(separator: "/").dropFirst() }
     #expect(paths.count { $0.count == 3 && $0.first != "at" } == 32, "cells")
-    #expect(paths.count { $0.count == 2 && !["changes", "assess"].contains($0.first) } == 8, "rows")
+    #expect(paths.count { $0.count == 2 && !["changes", "assess", "embed"].contains($0.first) } == 8, "rows")
     #expect(paths.count { $0.count == 3 && $0.first == "at" } == 4, "columns")
     #expect(paths.count { $0.count == 5 && $0.first == "from" } == 3, "steps")
   }

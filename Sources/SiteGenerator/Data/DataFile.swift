@@ -8,6 +8,8 @@ struct DataFile: Sendable {
     case table(matrix: Int)
     /// A part of the search index.
     case search(SearchPart)
+    /// A matrix as a drawing, by its index.
+    case drawing(matrix: Int)
     /// Former addresses, for hosts that answer with the new ones themselves.
     case redirects
   }
@@ -22,8 +24,11 @@ struct DataFile: Sendable {
   static func path(of matrix: Matrix, _ ending: String) -> String { "\(matrix.id)/matrix.\(ending)" }
 
   static func all(of site: Site, _ routes: Routes) -> [DataFile] {
-    var all = site.matrices.enumerated().map { index, matrix in
-      DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location)
+    var all = site.matrices.enumerated().flatMap { index, matrix in
+      [
+        DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location),
+        DataFile(kind: .drawing(matrix: index), path: path(of: matrix, "svg"), source: matrix.location),
+      ]
     }
     all += SearchPart.all(of: site, routes).map {
       DataFile(kind: .search($0), path: $0.path, source: SourceLocation(file: "content"))
@@ -42,6 +47,7 @@ struct DataFile: Sendable {
     switch kind {
     case .table(let matrix): return LongFormWriter.bytes(of: site.matrices[matrix], texts: site.texts)
     case .search(let part): return SearchIndexWriter.bytes(of: part, renderer)
+    case .drawing(let matrix): return Array(MatrixDrawing(matrix, renderer).svg().utf8)
     case .redirects: return Redirects.text(renderer.routes, baseURL: site.settings.baseURL)
     }
   }

@@ -35,6 +35,8 @@ enum PageKind: Sendable, Hashable {
   case assess(Int)
   /// The history of a matrix.
   case changes(matrix: Int)
+  /// A matrix alone, for the frames of other sites.
+  case embed(matrix: Int)
   /// Every address outside of the site that its texts rest on.
   case sourceList
   /// Everything on the site, and the search for it.
@@ -47,9 +49,20 @@ enum PageKind: Sendable, Hashable {
   var matrix: Int? {
     switch self {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _),
-      .assess(let matrix), .changes(let matrix):
+      .assess(let matrix), .changes(let matrix), .embed(let matrix):
       matrix
     case .home, .page, .essayList, .essay, .sourceList, .search, .notFound, .moved: nil
+    }
+  }
+
+  /// Whether it only repeats another page, for the frames of other sites; no list of pages shows it.
+  var isEmbed: Bool { if case .embed = self { true } else { false } }
+
+  /// Whether it shows what an author wrote, and is there as Markdown as well.
+  var isContent: Bool {
+    switch self {
+    case .home, .page, .essay, .matrix, .row, .column, .cell: true
+    case .essayList, .step, .assess, .changes, .embed, .sourceList, .search, .notFound, .moved: false
     }
   }
 }

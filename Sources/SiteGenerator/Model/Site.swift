@@ -33,6 +33,12 @@ struct Settings: Sendable {
   var allowsRawHTML = false
   var smart = true
   var limits = Limits()
+
+  /// Whether the language is written from right to left.
+  var isRightToLeft: Bool {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+  }
 }
 
 /// Bounds on what one file may cost.

@@ -12,8 +12,8 @@ struct FragmentFiller {
 
   private func content(of slot: Slot.Kind) -> String {
     switch slot {
-    case .href(let index): fragment.links[index].target.map { Self.escaped(href(to: $0)) } ?? ""
-    case .linkText(let index): Self.escaped(fragment.links[index].words)
+    case .href(let index): fragment.links[index].target.map { href(to: $0).escapedForHTML } ?? ""
+    case .linkText(let index): fragment.links[index].words.escapedForHTML
     case .image(let index): element(for: fragment.pictures[index])
     case .fence(let index): fragment.blocks[index].map { maker.table($0) } ?? ""
     }
@@ -28,27 +28,33 @@ struct FragmentFiller {
   }
 
   private func element(for picture: Fragment.Picture) -> String {
-    let alt = Self.escaped(picture.alt)
+    let alt = picture.alt.escapedForHTML
     if let address = picture.address {
-      let words = alt.isEmpty ? Self.escaped(address) : alt
-      return picture.isInLink ? words : "<a href=\"\(Self.escaped(address))\">\(words)</a>"
+      let words = alt.isEmpty ? address.escapedForHTML : alt
+      return picture.isInLink ? words : "<a href=\"\(address.escapedForHTML)\">\(words)</a>"
     }
     guard let file = picture.file else { return alt }
     let size = picture.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
-    let title = picture.title.isEmpty ? "" : " title=\"\(Self.escaped(picture.title))\""
-    return "<img src=\"\(Self.escaped(maker.href(toFile: file)))\" alt=\"\(alt)\"\(title)\(size) loading=\"lazy\">"
+    let title = picture.title.isEmpty ? "" : " title=\"\(picture.title.escapedForHTML)\""
+    return "<img src=\"\(maker.href(toFile: file).escapedForHTML)\" alt=\"\(alt)\"\(title)\(size) loading=\"lazy\">"
   }
 
-  private static func escaped(_ text: String) -> String {
-    let special: [UInt8: String] = [
-      UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
-      UInt8(ascii: "'"): "&#39;",
-    ]
-    guard text.utf8.contains(where: { special[$0] != nil }) else { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if let entity = special[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
+  /// The words of it on one line, without what is behind them.
+  func words() -> String {
+    let html = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in
+      if case .linkText(let index) = kind { bytes += fragment.links[index].words.escapedForHTML.utf8 }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    var words: [UInt8] = []
+    var isInTag = false
+    for byte in html {
+      switch byte {
+      case UInt8(ascii: "<"): isInTag = true
+      case UInt8(ascii: ">") where isInTag: isInTag = false
+      case _ where !isInTag: words.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .unescapedFromHTML
   }
 }

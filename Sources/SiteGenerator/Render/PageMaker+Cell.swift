@@ -16,7 +16,7 @@ extension PageMaker {
       summary: html(cell.summary), body: html(cell.body), levels: levels(of: cell, in: index),
       fields: fields, tags: cell.tags.map { TagContext(name: $0) }, neighbours: neighbours(of: position, in: index),
       step: stepLink(from: position.column, of: index), lastChange: lastChange(of: position, in: index),
-      citations: citations())
+      citations: citations(), taking: taking(position, of: index))
     let title = cell.title.map { "\($0) – \(row.title), \(column.title)" } ?? place
     return Main(kind: .cell, title: title, description: plain(cell.summary), html: fill(.cell, context))
   }

@@ -17,7 +17,8 @@ extension PageMaker {
       version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
       authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
       source: matrix.source?.title, sourceHref: matrix.source?.url,
-      csvHref: href(toFile: DataFile.path(of: matrix, "csv")))
+      csvHref: href(toFile: DataFile.path(of: matrix, "csv")),
+      svgHref: href(toFile: DataFile.path(of: matrix, "svg")), embed: embedding(of: index))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }
 
@@ -86,8 +87,15 @@ extension PageMaker {
       },
       previous: rowNeighbour(row - 1, of: index), next: rowNeighbour(row + 1, of: index), citations: citations())
     return Main(
-      kind: .row, title: "\(value.title) – \(matrix.title)", description: plain(value.summary),
+      kind: .row, title: "\(value.title) – \(matrix.title)",
+      description: value.summary == nil ? partDescription(value.title, nil, matrix) : plain(value.summary),
       html: fill(.row, context))
+  }
+
+  /// For a row or column that has no summary of its own.
+  private func partDescription(_ title: String, _ note: String?, _ matrix: Matrix) -> String {
+    let part = note.map { "\(title) (\($0))" } ?? title
+    return words.filled("partDescription", ["part": part, "matrix": matrix.title])
   }
 
   func column(_ column: Int, of index: Int) -> Main {
@@ -104,7 +112,8 @@ extension PageMaker {
       stepHere: column > 0 ? stepLink(from: column - 1, of: index) : nil,
       stepOn: stepLink(from: column, of: index), citations: citations())
     return Main(
-      kind: .column, title: "\(value.title) – \(matrix.title)", description: value.note ?? "",
+      kind: .column, title: "\(value.title) – \(matrix.title)",
+      description: partDescription(value.title, value.note, matrix),
       html: fill(.column, context))
   }
 

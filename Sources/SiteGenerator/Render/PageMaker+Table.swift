@@ -15,7 +15,7 @@ extension PageMaker {
   private func tableContext(_ block: MatrixBlock) -> TableContext {
     let matrix = site.matrices[block.matrix]
     let shown = block.lens.map { matrix.lenses[$0] }
-    let isOwnPage = routes[page].kind == .matrix(block.matrix)
+    let isOwnPage = isOwnPage(of: block.matrix)
     let view = LensView(matrix: matrix, block: block)
     var groups: [TableGroupContext] = []
     var group: Int?? = .none
@@ -45,6 +45,11 @@ extension PageMaker {
       lenses: lenses(of: matrix, shown, all: isOwnPage), tags: isOwnPage ? tags(of: matrix) : [])
   }
 
+  /// Whether readers pick lens, rows and columns here.
+  private func isOwnPage(of matrix: Int) -> Bool {
+    route.kind == .matrix(matrix) || route.kind == .embed(matrix: matrix)
+  }
+
   /// Each tag of the matrix once, in the order of the alphabet.
   private func tags(of matrix: Matrix) -> [TagContext] {
     Set(matrix.cells.flatMap { $0?.tags ?? [] }).sorted { $0.precedesInBytes($1) }.map { TagContext(name: $0) }
@@ -68,7 +73,7 @@ extension PageMaker {
   private func tableRow(_ number: Int, _ block: MatrixBlock, _ matrix: Matrix, _ view: LensView) -> TableRowContext {
     let row = block.rows[number]
     let link = rowLink(row, of: block.matrix)
-    let isOwnPage = routes[page].kind == .matrix(block.matrix)
+    let isOwnPage = isOwnPage(of: block.matrix)
     let lens = block.lens.map { matrix.lenses[$0] }
     return TableRowContext(
       id: matrix.rows[row].id, href: link.href, title: link.title,

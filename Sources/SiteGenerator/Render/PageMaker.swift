@@ -14,14 +14,14 @@ struct PageMaker {
   func document() -> String {
     if case .moved(let target) = route.kind { return moved(to: target) }
     let main = main()
+    if main.kind == .embed { return main.html }
     let settings = site.settings
     let isHome = page == routes.home
     var search = sureLink(to: .search)
     search.isCurrent = route.kind == .search
     let shell = ShellContext(
       documentTitle: isHome || main.title == settings.title ? main.title : "\(main.title) – \(settings.title)",
-      description: main.description,
-      direction: direction, canonical: isNotFound ? nil : address(of: page),
+      head: head(of: main), direction: direction,
       home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
       nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
       search: search,
@@ -57,6 +57,7 @@ struct PageMaker {
     case .cell(let matrix, let position): cell(position, of: matrix)
     case .step(let matrix, let from): step(from: from, of: matrix)
     case .changes(let matrix): changes(of: matrix)
+    case .embed(let matrix): embed(of: matrix)
     case .moved: preconditionFailure("what stands at a former address has no main part")
     }
   }
@@ -128,10 +129,5 @@ struct PageMaker {
     date.map { DateContext(iso: $0.description, text: words.date($0)) }
   }
 
-  var direction: String {
-    let primary = site.settings.language.lowercased().prefix { $0 != "-" }
-    let isRightToLeft =
-      ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primary)
-    return isRightToLeft ? "rtl" : "ltr"
-  }
+  var direction: String { site.settings.isRightToLeft ? "rtl" : "ltr" }
 }

@@ -2,7 +2,7 @@
 enum PageTemplate: String, CaseIterable {
   /// What is around every page's main part.
   case shell = "page"
-  case home, text, essays, essay, matrix, row, column, cell, between, assess, changes, sources, search, moved
+  case home, text, essays, essay, matrix, row, column, cell, between, assess, changes, sources, search, moved, embed
   case notFound = "404"
   /// A matrix, as it also stands in texts.
   case table = "partials/table"
@@ -24,6 +24,7 @@ enum PageTemplate: String, CaseIterable {
       case .assess: AssessContext.names.table
       case .changes: ChangeListContext.names.table
       case .moved: MovedContext.names.table
+      case .embed: EmbedContext.names.table
       case .sources: SourceListContext.names.table
       case .search: SearchPageContext.names.table
       case .table: TableContext.names.table

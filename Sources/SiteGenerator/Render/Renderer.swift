@@ -11,6 +11,12 @@ struct Renderer: Sendable {
   /// By the index of the matrix.
   let locators: [Locator]
   let nav: [NavEntry]
+  /// The site's own picture, by its path in the site.
+  let picture: String?
+  /// By the path in the site.
+  let pictureSizes: [String: PictureSize]
+  /// Of all data files: a page names those that are there.
+  let dataPaths: Set<String>
 
   init(
     references: References, fragments: [Fragment], citations: [[Citation]], sources: [CitedSource],
@@ -23,6 +29,10 @@ struct Renderer: Sendable {
     self.templates = templates
     self.words = words
     self.nav = nav
+    picture = references.site.settings.image.flatMap { references.picture($0, in: "content") }
+    pictureSizes = Dictionary(references.site.files.map { ($0.path, $0.pictureSize) }) { first, _ in first }
+      .compactMapValues(\.self)
+    dataPaths = Set(DataFile.all(of: references.site, references.routes).map(\.path))
     locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
     let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""

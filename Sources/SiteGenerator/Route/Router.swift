@@ -165,6 +165,8 @@ struct Router {
     }
     routes.add(
       Route(kind: .assess(index), url: base + "assess/", title: words["assess"], source: matrix.location))
+    routes.add(
+      Route(kind: .embed(matrix: index), url: base + "embed/", title: matrix.title, source: matrix.location))
     if !matrix.changes.isEmpty {
       routes.add(
         Route(

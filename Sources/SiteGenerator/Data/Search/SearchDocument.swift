@@ -52,7 +52,7 @@ struct SearchDocument {
       guard let step = matrix.steps.first(where: { $0.from == from }) else { return nil }
       let columns = matrix.columns[from...(from + 1)].map(\.title)
       self.init(.step, columns.joined(separator: " → "), [matrix.title], [Self.main([step.body])])
-    case .essayList, .assess, .changes, .sourceList, .search, .notFound, .moved: return nil
+    case .essayList, .assess, .embed, .changes, .sourceList, .search, .notFound, .moved: return nil
     }
   }
 

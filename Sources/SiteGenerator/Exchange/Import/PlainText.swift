@@ -59,6 +59,14 @@ enum PlainText {
     return rendered(marked).links.isEmpty ? marked : text.replacing(at, with: "`@`")
   }
 
+  /// One line of words that a text shows already; addresses in it may become links again. Nothing is parsed for it, as
+  /// every cell's page holds a dozen of these.
+  static func words(_ line: String) -> String {
+    let text = escaped(line)
+    guard let first = text.utf8.first, "#>-+=:0123456789".utf8.contains(first) else { return text }
+    return escapedStart(text)
+  }
+
   private static func rendered(_ text: String) -> RenderedMarkdown {
     MarkdownRenderer.render(text.utf8, options: MarkdownOptions(smart: false))
   }

@@ -18,6 +18,7 @@ struct CellContext: TemplateContext {
   /// The version in which it last changed, in a sentence.
   var lastChange: LinkContext?
   var citations: [CitationContext]
+  var taking: CellTakingContext
 
   static let names: TemplateNames<Self> = [
     "matrix": .part { $0.matrix },
@@ -42,6 +43,7 @@ struct CellContext: TemplateContext {
     "lastChange": .part { $0.lastChange },
     "citations": .list { $0.citations },
     "isCited": .flag { !$0.citations.isEmpty },
+    "taking": .part { $0.taking },
   ]
 }
 

@@ -22,6 +22,10 @@ struct MatrixContext: TemplateContext {
   var sourceHref: String?
   /// The model as a table of data.
   var csvHref: String
+  /// The model as a drawing.
+  var svgHref: String
+  /// How other sites show it.
+  var embed: EmbeddingContext
 
   static let names: TemplateNames<Self> = [
     "title": .text { $0.title },
@@ -46,6 +50,8 @@ struct MatrixContext: TemplateContext {
     "source": .text { $0.source },
     "sourceHref": .text { $0.sourceHref },
     "csvHref": .text { $0.csvHref },
+    "svgHref": .text { $0.svgHref },
+    "embed": .part { $0.embed },
   ]
 }
 

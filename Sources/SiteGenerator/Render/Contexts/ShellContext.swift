@@ -2,9 +2,8 @@
 struct ShellContext: TemplateContext {
   /// For the title bar: the page's name first.
   var documentTitle: String
-  var description: String
+  var head: HeadContext
   var direction: String
-  var canonical: String?
   var home: LinkContext
   var nav: [LinkContext]
   var search: LinkContext
@@ -18,15 +17,15 @@ struct ShellContext: TemplateContext {
 
   static let names: TemplateNames<Self> = [
     "documentTitle": .text { $0.documentTitle },
-    "description": .text { $0.description },
+    "head": .part { $0.head },
     "direction": .text { $0.direction },
-    "canonical": .text { $0.canonical },
     "home": .part { $0.home },
     "nav": .list { $0.nav },
     "search": .part { $0.search },
     "root": .text { $0.root },
     "kind": .text { $0.kind.rawValue },
     "isMatrix": .flag { $0.kind == .matrix },
+    "isCell": .flag { $0.kind == .cell },
     "isAssess": .flag { $0.kind == .assess },
     "isSearch": .flag { $0.kind == .search },
     "isStep": .flag { $0.kind == .between },

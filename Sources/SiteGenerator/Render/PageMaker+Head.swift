@@ -1,0 +1,96 @@
+/// The head of a page, but for its title and the files that it loads.
+extension PageMaker {
+  func head(of main: Main) -> HeadContext {
+    let description = main.description.isEmpty ? standInDescription(of: main) : main.description
+    let isHidden = route.kind == .notFound || route.kind.isEmbed
+    let canonical = route.kind == .notFound ? nil : address(of: mainPage)
+    return HeadContext(
+      description: description, canonical: canonical, isHidden: isHidden, alternates: isHidden ? [] : alternates,
+      card: isHidden ? nil : canonical.map { card(of: main, description, url: $0) },
+      structured: isHidden ? nil : structuredData(description))
+  }
+
+  /// The page itself; for what other sites put into their frames, the page that it is taken from.
+  private var mainPage: RouteID {
+    guard case .embed(let matrix) = route.kind else { return page }
+    return routes.id(of: .matrix(matrix)) ?? page
+  }
+
+  /// For a page whose author has written no summary.
+  private func standInDescription(of main: Main) -> String {
+    let settings = site.settings
+    let summary = plain(settings.summary)
+    guard main.title != settings.title else { return summary.isEmpty ? settings.title : summary }
+    let sentence = words.filled("pageDescription", ["page": main.title, "site": settings.title])
+    return summary.isEmpty ? sentence : "\(sentence) \(summary)"
+  }
+
+  // MARK: Other forms
+
+  /// Of those that the site has.
+  private var alternates: [AlternateContext] {
+    var forms: [(type: String, path: String, title: String?)] = []
+    if case .matrix(let index) = route.kind {
+      let matrix = site.matrices[index]
+      forms.append(("text/markdown", DataFile.path(of: matrix, "md"), nil))
+      forms.append(("application/json", DataFile.path(of: matrix, "json"), nil))
+    } else if route.kind.isContent {
+      forms.append(("text/markdown", route.url + "index.md", nil))
+    }
+    if site.settings.baseURL != nil { forms.append(("application/atom+xml", "feed.xml", site.settings.title)) }
+    return forms.filter { renderer.dataPaths.contains($0.path) }.map {
+      AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
+    }
+  }
+
+  // MARK: Cards
+
+  private func card(of main: Main, _ description: String, url: String) -> CardContext {
+    var card = CardContext(
+      type: "website", title: main.title, description: description, url: url, locale: locale, picture: picture)
+    if case .essay(let index) = route.kind {
+      card.type = "article"
+      card.published = site.essays[index].date?.description
+      card.modified = site.essays[index].updated?.description
+    }
+    return card
+  }
+
+  private var locale: String? {
+    let parts = site.settings.language.split(separator: "-")
+    guard parts.count > 1, let country = parts.last, country.utf8.count == 2 else { return nil }
+    return "\(parts[0].lowercased())_\(country.uppercased())"
+  }
+
+  /// The page's own picture, or the site's. A drawing (SVG) is left out: no service shows one.
+  var picture: CardPictureContext? {
+    guard let base = site.settings.baseURL, let file = ownPicture ?? renderer.picture, !Self.isDrawing(file) else {
+      return nil
+    }
+    let told = fragment(author?.body)?.pictures.first { $0.file == file && !$0.alt.isEmpty }
+    return CardPictureContext(
+      url: base + URLPath.encoded(file), size: renderer.pictureSizes[file], alt: told?.alt)
+  }
+
+  private static func isDrawing(_ file: String) -> Bool {
+    let name = file.lowercased()
+    return name.hasSuffix(".svg") || name.hasSuffix(".svgz")
+  }
+
+  private var ownPicture: String? {
+    guard let author, let image = author.image else { return nil }
+    return renderer.references.picture(image, in: FilePath.parent(of: author.path))
+  }
+
+  /// The essay or page that the author wrote and this page shows.
+  private var author: Page? {
+    switch route.kind {
+    case .home: site.page(.home).map { site.pages[$0] }
+    case .page(let index): site.pages[index]
+    case .essay(let index): site.essays[index]
+    case .essayList: site.page(.essayList).map { site.pages[$0] }
+    case .sourceList: site.page(.sourceList).map { site.pages[$0] }
+    default: nil
+    }
+  }
+}
