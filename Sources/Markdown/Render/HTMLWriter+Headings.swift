@@ -5,6 +5,9 @@ extension HTMLWriter {
     var level: Int
     var openDigit: Int
     var closeDigit = 0
+    /// Where the level is written in the source: the `#`s, or the line below.
+    var marks: Range<Int>?
+    var underline: Range<Int>?
   }
 
   mutating func enterHeading(_ heading: Node) {
@@ -14,7 +17,11 @@ extension HTMLWriter {
     let id = options.idPrefix + ids.next(for: words)
     result.headings.append(
       Heading(level: heading.level, id: id, text: String(decoding: words, as: UTF8.self), position: heading.start))
-    headingTags.append(HeadingTag(level: heading.level, openDigit: result.html.count + 2))
+    let marks = locator.headingMarks(heading)
+    headingTags.append(
+      HeadingTag(
+        level: heading.level, openDigit: result.html.count + 2, marks: marks,
+        underline: marks == nil ? locator.headingUnderline(heading) : nil))
     result.html.append("<h2 id=\"")
     result.html.appendEscaped(id)
     result.html.append("\">")
@@ -33,6 +40,7 @@ extension HTMLWriter {
     for (index, tag) in headingTags.enumerated() {
       let level = min(6, tag.level - highest + options.headingBase)
       result.headings[index].level = level
+      noteHeading(tag, index)
       result.html[tag.openDigit] = UInt8(ascii: "0") + UInt8(level)
       result.html[tag.closeDigit] = UInt8(ascii: "0") + UInt8(level)
     }

@@ -15,11 +15,11 @@ struct FragmentFiller {
     case .href(let index): fragment.links[index].target.map { Self.escaped(href(to: $0)) } ?? ""
     case .linkText(let index): Self.escaped(fragment.links[index].words)
     case .image(let index): element(for: fragment.pictures[index])
-    case .fence(let index): fragment.blocks[index].map { maker.table($0) } ?? ""
+    case .fence(let index): fragment.blocks[index].map { maker.isAway ? maker.plainTable($0) : maker.table($0) } ?? ""
     }
   }
 
-  private func href(to target: References.Target) -> String {
+  func href(to target: References.Target) -> String {
     switch target {
     case .page(let page, let fragment): maker.href(to: page, fragment: fragment)
     case .file(let path): maker.href(toFile: path)
@@ -39,7 +39,7 @@ struct FragmentFiller {
     return "<img src=\"\(Self.escaped(maker.href(toFile: file)))\" alt=\"\(alt)\"\(title)\(size) loading=\"lazy\">"
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     let special: [UInt8: String] = [
       UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
       UInt8(ascii: "'"): "&#39;",

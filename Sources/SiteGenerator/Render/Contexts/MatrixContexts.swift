@@ -20,8 +20,8 @@ struct MatrixContext: TemplateContext {
   var licence: String?
   var source: String?
   var sourceHref: String?
-  /// The model as a table of data.
-  var csvHref: String
+  /// The model as data: table, JSON, Markdown.
+  var data: [LinkContext]
 
   static let names: TemplateNames<Self> = [
     "title": .text { $0.title },
@@ -45,7 +45,7 @@ struct MatrixContext: TemplateContext {
     "licence": .text { $0.licence },
     "source": .text { $0.source },
     "sourceHref": .text { $0.sourceHref },
-    "csvHref": .text { $0.csvHref },
+    "data": .list { $0.data },
   ]
 }
 
