@@ -5,6 +5,8 @@ extension HTMLWriter {
     var level: Int
     var openDigit: Int
     var closeDigit = 0
+    /// Where the heading begins in the source.
+    var start = 0
     /// Where the level is written in the source: the `#`s, or the line below.
     var marks: Range<Int>?
     var underline: Range<Int>?
@@ -20,7 +22,7 @@ extension HTMLWriter {
     let marks = locator.headingMarks(heading)
     headingTags.append(
       HeadingTag(
-        level: heading.level, openDigit: result.html.count + 2, marks: marks,
+        level: heading.level, openDigit: result.html.count + 2, start: locator.offset(of: heading.start), marks: marks,
         underline: marks == nil ? locator.headingUnderline(heading) : nil))
     result.html.append("<h2 id=\"")
     result.html.appendEscaped(id)

@@ -51,6 +51,7 @@ extension HTMLWriter {
       noteSlot(marks, .heading(index))
     } else {
       noteSlot(tag.underline, .underline(index))
+      noteSlot(tag.start..<tag.start, .underlined(index))
     }
   }
 

@@ -21,6 +21,8 @@ public struct SourceSlot: Equatable, Sendable {
     case heading(Int)
     /// The line of `=` or `-` below a heading of the first or second level.
     case underline(Int)
+    /// The beginning of such a heading; the range is empty.
+    case underlined(Int)
     /// What is left out: raw HTML, a heading that repeats the title.
     case nothing
   }

@@ -48,17 +48,16 @@ extension SourceLocator {
     return start..<end
   }
 
-  /// The underline of a heading: its `=`s or `-`s, and no more than that.
+  /// The underline of a heading: its `=`s or `-`s, and no more than that. The library does not tell its line.
   mutating func headingUnderline(_ heading: Node) -> Range<Int>? {
-    for line in [heading.end.line, heading.end.line + 1] where line > heading.start.line {
+    let first = heading.start.line + 1
+    for line in first..<max(first, min(first + 100, source.lineCount + 1)) {
       let start = source.skippingIndentation(from: source.start(ofLine: line))
       let end = source.endOfLine(from: start)
       let mark = source[start]
-      let marks = source.bytes[start..<max(start, end)].prefix { $0 == mark }
-      guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"),
-        source.bytes[marks.endIndex..<end].allSatisfy(\.isMarkdownSpace)
-      else { continue }
-      return start..<marks.endIndex
+      guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { continue }
+      let marks = source.bytes[start..<end].prefix { $0 == mark }
+      if source.bytes[marks.endIndex..<end].allSatisfy(\.isMarkdownSpace) { return start..<marks.endIndex }
     }
     return nil
   }

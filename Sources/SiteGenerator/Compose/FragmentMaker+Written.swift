@@ -13,7 +13,7 @@ extension FragmentMaker {
       case .picture(let picture): fragment.pictures[picture].file != nil
       case .pictureMark(let picture): fragment.pictures[picture].file == nil && !fragment.pictures[picture].isInLink
       case .definition(let definition): definitions[definition] != nil
-      case .words, .link, .fence, .heading, .underline, .nothing: true
+      case .words, .link, .fence, .heading, .underline, .underlined, .nothing: true
       }
     }
     return Fragment.Written(

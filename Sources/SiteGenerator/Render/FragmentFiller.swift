@@ -4,6 +4,8 @@ import Markdown
 struct FragmentFiller {
   let maker: PageMaker
   let fragment: Fragment
+  /// Whether tables come without what only the site's style and script can use.
+  var isPlain = false
 
   func html() -> String {
     let bytes = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in bytes += content(of: kind).utf8 }
@@ -15,7 +17,8 @@ struct FragmentFiller {
     case .href(let index): fragment.links[index].target.map { Self.escaped(href(to: $0)) } ?? ""
     case .linkText(let index): Self.escaped(fragment.links[index].words)
     case .image(let index): element(for: fragment.pictures[index])
-    case .fence(let index): fragment.blocks[index].map { maker.isAway ? maker.plainTable($0) : maker.table($0) } ?? ""
+    case .fence(let index):
+      fragment.blocks[index].map { isPlain || maker.isAway ? maker.plainTable($0) : maker.table($0) } ?? ""
     }
   }
 

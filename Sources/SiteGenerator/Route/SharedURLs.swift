@@ -37,7 +37,9 @@ enum SharedURLs {
         continue
       }
       // Within one file it follows from ids that were reported.
-      guard place.kind != .living && place.kind != .made || !other.source.file.utf8.elementsEqual(place.source.file.utf8) else { continue }
+      guard
+        place.kind != .living && place.kind != .made || !other.source.file.utf8.elementsEqual(place.source.file.utf8)
+      else { continue }
       found.append(shared(place, other))
     }
     for place in places {

@@ -9,7 +9,7 @@ extension PageMaker {
     guard let text else { return "" }
     let fragment = renderer.fragments[text.index]
     if let written = fragment.written, written.hasLabels, !standsAlone {
-      return SourceFiller.trimmed(html(text))
+      return SourceFiller.trimmed(FragmentFiller(maker: self, fragment: fragment, isPlain: true).html())
     }
     return SourceFiller(maker: self, fragment: fragment, text: site.texts[text.index], shift: shift).markdown()
   }

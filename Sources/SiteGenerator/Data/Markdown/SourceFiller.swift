@@ -14,7 +14,7 @@ struct SourceFiller {
   /// Lines without blank ones around them, "" for an empty text.
   func markdown() -> String {
     guard let written = fragment.written, let filled = fill(written) else {
-      return Self.trimmed(FragmentFiller(maker: maker, fragment: fragment).html())
+      return Self.trimmed(FragmentFiller(maker: maker, fragment: fragment, isPlain: true).html())
     }
     return Self.trimmed(filled.contains(0x0D) ? Self.withoutReturns(filled) : String(decoding: filled, as: UTF8.self))
   }
@@ -44,14 +44,22 @@ struct SourceFiller {
     case .picture(let index): fragment.pictures[index].file.map(maker.href(toFile:)) ?? ""
     case .pictureMark, .nothing: ""
     case .fence(let index): fragment.blocks[index].map { table($0, at: slot.range) } ?? ""
-    case .heading(let index): String(repeating: "#", count: min(6, fragment.headings[index].level + shift))
-    case .underline(let index):
-      switch fragment.headings[index].level + shift {
-      case 1: String(repeating: "=", count: slot.range.count)
-      case 2: String(repeating: "-", count: slot.range.count)
-      default: nil
-      }
+    case .heading(let index): String(repeating: "#", count: level(index))
+    case .underline(let index): underline(level(index), slot.range)
+    case .underlined(let index): level(index) > 2 ? String(repeating: "#", count: level(index)) + " " : ""
     }
+  }
+
+  private func level(_ heading: Int) -> Int { min(6, fragment.headings[heading].level + shift) }
+
+  /// There are no more than two underlines. For what lies deeper the heading gets marks instead, if it is one line.
+  private func underline(_ level: Int, _ range: Range<Int>) -> String? {
+    if level == 1 { return String(repeating: "=", count: range.count) }
+    if level == 2 { return String(repeating: "-", count: range.count) }
+    let before = text.bytes[..<(text.bytes.startIndex + range.lowerBound)]
+    let lines = before.split(separator: 0x0A, omittingEmptySubsequences: false).suffix(3)
+    let isOneLine = lines.count < 3 || (lines.first ?? []).allSatisfy { $0 == 0x20 || $0 == 0x0D }
+    return isOneLine ? "" : nil
   }
 
   private func destination(_ target: References.Target?) -> String {
