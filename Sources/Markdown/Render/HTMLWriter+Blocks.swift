@@ -113,7 +113,7 @@ extension HTMLWriter {
 
   mutating func writeHTMLBlock(_ block: Node) {
     guard options.allowsRawHTML else {
-      noteSlot(locator.rawHTML(block.literal, at: block.start, isBlock: true), .nothing)
+      noteSlot(locator.htmlBlock(block), .rawHTML)
       return noticeRawHTML(block.literal, at: block.start)
     }
     startLine()

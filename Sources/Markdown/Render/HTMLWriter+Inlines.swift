@@ -19,7 +19,7 @@ extension HTMLWriter {
   mutating func writeHTMLInline(_ node: Node) {
     guard options.allowsRawHTML else {
       let position = locator.positionOfHTML(node)
-      noteSlot(locator.rawHTML(node.literal, at: position, isBlock: false), .nothing)
+      noteSlot(locator.inlineHTML(node.literal, at: position), .rawHTML)
       return noticeRawHTML(node.literal, at: position)
     }
     result.html.append(contentsOf: node.literal)

@@ -23,7 +23,9 @@ public struct SourceSlot: Equatable, Sendable {
     case underline(Int)
     /// The beginning of such a heading; the range is empty.
     case underlined(Int)
-    /// What is left out: raw HTML, a heading that repeats the title.
+    /// Raw HTML, which is left out; an empty comment in its place keeps what is around it apart.
+    case rawHTML
+    /// What else is left out: a heading that repeats the title.
     case nothing
   }
 

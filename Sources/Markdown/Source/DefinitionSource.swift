@@ -22,7 +22,7 @@ struct DefinitionSource {
   }
 
   /// The marks of quotes and lists, and white space.
-  private static func canStandBefore(_ byte: UInt8) -> Bool {
+  static func canStandBefore(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || ">-+*.)0123456789".utf8.contains(byte)
   }
 }

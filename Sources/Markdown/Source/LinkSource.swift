@@ -42,9 +42,16 @@ struct LinkSource {
 }
 
 extension SourceText {
+  /// No more than one line break is skipped: a blank line ends everything that a link may be part of.
   func skippingSpace(from offset: Int) -> Int {
     var offset = offset
-    while offset < bytes.count, self[offset].isMarkdownSpace { offset += 1 }
+    var breaks = 0
+    while offset < bytes.count, self[offset].isMarkdownSpace {
+      let isBreak = self[offset] == 0x0A || self[offset] == 0x0D && self[offset + 1] != 0x0A
+      if isBreak { breaks += 1 }
+      if breaks > 1 { break }
+      offset += 1
+    }
     return offset
   }
 

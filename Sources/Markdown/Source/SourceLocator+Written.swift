@@ -17,14 +17,22 @@ extension SourceLocator {
     return range
   }
 
-  /// Raw HTML, whole.
-  mutating func rawHTML(_ html: CText, at position: TextPosition, isBlock: Bool) -> Range<Int>? {
-    let offset = source.offset(of: position)
-    for start in isBlock ? [source.start(ofLine: position.line), offset] : [offset]
-    where html.indices.allSatisfy({ source[start + $0] == html[$0] }) {
-      return start..<min(start + html.count, source.bytes.count)
+  /// A block of raw HTML, its last line break not included.
+  mutating func htmlBlock(_ block: Node) -> Range<Int>? {
+    let html = block.literal.last == UInt8(ascii: "\n") ? block.literal.dropLast() : block.literal[...]
+    let offset = source.offset(of: block.start)
+    for start in [source.start(ofLine: block.start.line), offset] where source.reads(html, at: start) {
+      return start..<start + html.count
     }
     return nil
+  }
+
+  /// Raw HTML within a line; nil at its beginning, where what stands in its place could begin a block.
+  mutating func inlineHTML(_ html: CText, at position: TextPosition) -> Range<Int>? {
+    let start = source.offset(of: position)
+    let before = source.bytes[source.start(ofLine: position.line)..<start]
+    guard source.reads(html[...], at: start), !before.allSatisfy(DefinitionSource.canStandBefore) else { return nil }
+    return start..<start + html.count
   }
 
   /// A fenced block from its opening marks to the end of its last line.
@@ -90,6 +98,10 @@ extension SourceLocator {
 }
 
 extension SourceText {
+  fileprivate func reads(_ text: Slice<CText>, at start: Int) -> Bool {
+    start + text.count <= bytes.count && text.indices.allSatisfy { self[start + $0 - text.startIndex] == text[$0] }
+  }
+
   /// The offset of the line's end, its break not included.
   fileprivate func endOfLine(from offset: Int) -> Int {
     var end = offset

@@ -13,7 +13,7 @@ extension FragmentMaker {
       case .picture(let picture): fragment.pictures[picture].file != nil
       case .pictureMark(let picture): fragment.pictures[picture].file == nil && !fragment.pictures[picture].isInLink
       case .definition(let definition): definitions[definition] != nil
-      case .words, .link, .fence, .heading, .underline, .underlined, .nothing: true
+      case .words, .link, .fence, .heading, .underline, .underlined, .rawHTML, .nothing: true
       }
     }
     return Fragment.Written(
@@ -24,7 +24,7 @@ extension FragmentMaker {
   func writtenSummary() -> Fragment.Written? {
     let source = rendered.written
     guard !source.isLost, !source.hasFootnotes else { return nil }
-    return Fragment.Written(slots: source.slots.filter { $0.kind == .nothing })
+    return Fragment.Written(slots: source.slots.filter { $0.kind == .rawHTML })
   }
 
   private func mustChange(_ link: Int) -> Bool { !leadsOut(link) || !rendered.links[link].hasText }

@@ -43,6 +43,7 @@ struct SourceFiller {
       "[\(MarkdownLine.label(fragment.links[index].words))](\(destination(fragment.links[index].target)))"
     case .picture(let index): fragment.pictures[index].file.map(maker.href(toFile:)) ?? ""
     case .pictureMark, .nothing: ""
+    case .rawHTML: "<!-- -->"
     case .fence(let index): fragment.blocks[index].map { table($0, at: slot.range) } ?? ""
     case .heading(let index): String(repeating: "#", count: level(index))
     case .underline(let index): underline(level(index), slot.range)
