@@ -50,7 +50,7 @@ struct FeedTests {
 
   @Test func `it parses whatever the texts hold`() throws {
     let text =
-      "---\ntitle: \"]]> & <a> \u{FFFE}\"\ndate: 2026-11-24\nupdated: 2026-11-25\n---\n]]> <b> & \u{1}\u{B}\u{FFFF}é😀\n"
+      "---\ntitle: \"]]> & <a> \"\ndate: 2026-11-24\nupdated: 2026-11-25\n---\n]]> <b> & \u{1}\u{B}\u{FFFF}é😀\n"
     let feed = try project(["content/essays/x.md": text]).read("public/feed.xml")
     #expect(
       !feed.unicodeScalars.contains {
