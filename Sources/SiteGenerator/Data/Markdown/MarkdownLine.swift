@@ -3,7 +3,7 @@ enum MarkdownLine {
   /// Plain text as Markdown that shows it.
   static func plain(_ text: String) -> String {
     // Most titles are letters and blanks; to look at the others costs a parse.
-    if text.utf8.allSatisfy(isHarmless) { return text }
+    if text.utf8.first != UInt8(ascii: "-"), text.utf8.allSatisfy(isHarmless) { return text }
     return PlainText.markdown(PlainText.lines(of: text).joined(separator: " "))
   }
 
@@ -37,7 +37,7 @@ enum MarkdownLine {
 
   private static func isHarmless(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","): true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"): true
     default: false
     }
   }
