@@ -65,7 +65,8 @@ struct WrittenSourceTests {
     "| a | b |\n|--|--|\n| [x\\|y](c) | [](d) |", "- [x] task [a\\]b](c)\n  [d](e)", "text[^1]\n\n[^1]: note [a](b)",
     "[a][r], [r], [][r] and [b][s]\n\n[r]: one\n[s]: <two three> 'T'\n\n```\n[r]: no\n[a](no)\n```",
     "> [a][r]\n>\n> [r]: one", "Top\n===\n\nText [a](b)", "# One\n\n## Two ##\n\n### [a](b)",
-    "a <b>raw</b> c <!-- no --> [a](b)", "a\n<div>\nraw\n</div>\n\n[a](b)", "[a](b)[a](b) [a](b)", "[a\r\nb](c)\r\n\r\n[d](e)",
+    "a <b>raw</b> c <!-- no --> [a](b)", "a\n<div>\nraw\n</div>\n\n[a](b)",
+    "[a](b)[a](b) [a](b)", "[a\r\nb](c)\r\n\r\n[d](e)",
     "[a (b) c](d(e)f)", "![a [b](c)](d)", "[a <b](c)", "[](a)", "é [ü](ö)", "[a](\n  b\n  'T'\n)",
   ])
   func `other destinations change nothing else`(text: String) throws {

@@ -131,7 +131,8 @@ def test_the_document_begins_with_the_table(site, model):
     inlines = [token for token in tokens[start:end] if token.type == "inline"]
 
     def words(token):
-        return plain("".join(part.content + (" " if part.type == "link_close" else "") for part in token.children or []))
+        parts = token.children or []
+        return plain("".join(part.content + (" " if part.type == "link_close" else "") for part in parts))
 
     shown = [words(token) for token in inlines]
     wanted = [plain(model.get("rowAxis", {}).get("title", "Row"))] + [plain(c["title"]) for c in model["columns"]]
