@@ -18,7 +18,7 @@ struct BuildCommandTests {
     #expect(result.status == 0)
     #expect(
       result.errors == """
-        content/site.yml: note: there is no 'baseURL', so pages carry no canonical links [no-base-url]
+        content/site.yml: note: there is no 'baseURL', so there are no canonical links, no feed and no sitemap [no-base-url]
           → set it there or with --base-url when the site has an address
 
         """)

@@ -12,12 +12,12 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 ADDRESS = "https://example.org/a/b/"
 
 
-class Published:
+class Page:
     """A page of the site, by its path in it."""
 
-    def __init__(self, site: Path, path: str):
+    def __init__(self, site, path: str):
         self.address = ADDRESS + path
-        html = (site / path / "index.html").read_text(encoding="utf-8")
+        html = site.text(path + "index.html")
         found = extruct.extract(html, base_url=self.address, syntaxes=["json-ld", "opengraph"])
         self.tree = lxml.html.fromstring(html)
         self.nodes = [node for data in found["json-ld"] for node in data["@graph"]]
@@ -45,7 +45,7 @@ class Published:
 
 @pytest.fixture(scope="session")
 def page(site):
-    return lambda path: Published(site, path)
+    return lambda path: Page(site, path)
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +53,9 @@ def model() -> dict:
     return yaml.load((REPOSITORY / "content/matrices/backend.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
-def pages(site: Path) -> list[str]:
+def pages(site) -> list[str]:
     """Of the pages that are there for readers and search engines."""
-    every = [str(file.parent.relative_to(site)) + "/" for file in site.rglob("index.html")]
+    every = [str(file.parent.relative_to(site.folder)) + "/" for file in site.folder.rglob("index.html")]
     return sorted(path.removeprefix("./") for path in every if not path.endswith("/embed/"))
 
 
@@ -112,7 +112,7 @@ def test_a_matrix_is_a_dataset_whose_files_are_there(site, page, model):
     assert [creator["name"] for creator in dataset["creator"]] == model["authors"]
     assert {"text/csv", "image/svg+xml"} <= {file["encodingFormat"] for file in dataset["distribution"]}
     for file in dataset["distribution"]:
-        assert (site / file["contentUrl"].removeprefix(ADDRESS)).is_file()
+        assert (site.folder / file["contentUrl"].removeprefix(ADDRESS)).is_file()
     assert matrix.trail == [(page("").text(".site-title"), ADDRESS), (model["title"], matrix.address)]
 
 
@@ -144,12 +144,12 @@ def test_rows_and_columns_lie_below_their_matrix(page, model, path):
 def test_every_other_form_that_a_page_names_is_there(site, page):
     for path in pages(site):
         for link in page(path).tree.cssselect("link[rel=alternate]"):
-            assert (site / path / link.get("href")).is_file(), f"{path}: {link.get('href')}"
+            assert (site.folder / path / link.get("href")).is_file(), f"{path}: {link.get('href')}"
 
 
 def test_what_is_no_address_of_its_own_says_so(site):
-    missing = lxml.html.fromstring((site / "404.html").read_bytes())
-    embed = lxml.html.fromstring((site / "backend/embed/index.html").read_bytes())
+    missing = lxml.html.fromstring(site.text("404.html"))
+    embed = lxml.html.fromstring(site.text("backend/embed/index.html"))
     for tree in (missing, embed):
         [robots] = tree.cssselect("meta[name=robots]")
         assert robots.get("content") == "noindex"

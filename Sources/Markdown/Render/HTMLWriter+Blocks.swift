@@ -73,6 +73,7 @@ extension HTMLWriter {
 
   mutating func writeCodeBlock(_ block: Node) {
     startLine()
+    plan.code.append(block.start.line...max(block.start.line, block.end.line))
     let info = block.info
     let name = info.prefix { !$0.isMarkdownSpace }
     if !name.isEmpty, options.slotFences.contains(String(decoding: name, as: UTF8.self)) {
@@ -100,6 +101,7 @@ extension HTMLWriter {
 
   private mutating func writeFence(_ block: Node) {
     let position = block.start
+    noteSlot(locator.fence(block), .fence(result.fences.count))
     result.slots.append(Slot(offset: result.html.count, kind: .fence(result.fences.count)))
     result.fences.append(
       Fence(
@@ -110,7 +112,10 @@ extension HTMLWriter {
   }
 
   mutating func writeHTMLBlock(_ block: Node) {
-    guard options.allowsRawHTML else { return noticeRawHTML(block.literal, at: block.start) }
+    guard options.allowsRawHTML else {
+      noteSlot(locator.htmlBlock(block), .rawHTML)
+      return noticeRawHTML(block.literal, at: block.start)
+    }
     startLine()
     result.html.append(contentsOf: block.literal)
     startLine()

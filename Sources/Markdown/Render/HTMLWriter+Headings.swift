@@ -5,6 +5,11 @@ extension HTMLWriter {
     var level: Int
     var openDigit: Int
     var closeDigit = 0
+    /// Where the heading begins in the source.
+    var start = 0
+    /// Where the level is written in the source: the `#`s, or the line below.
+    var marks: Range<Int>?
+    var underline: Range<Int>?
   }
 
   mutating func enterHeading(_ heading: Node) {
@@ -15,7 +20,11 @@ extension HTMLWriter {
     result.headings.append(
       Heading(level: heading.level, id: id, text: String(decoding: words, as: UTF8.self), position: heading.start))
     result.headingWords.append(result.plain.count..<result.plain.count)
-    headingTags.append(HeadingTag(level: heading.level, openDigit: result.html.count + 2))
+    let marks = locator.headingMarks(heading)
+    headingTags.append(
+      HeadingTag(
+        level: heading.level, openDigit: result.html.count + 2, start: locator.offset(of: heading.start), marks: marks,
+        underline: marks == nil ? locator.headingUnderline(heading) : nil))
     result.html.append("<h2 id=\"")
     result.html.appendEscaped(id)
     result.html.append("\">")
@@ -35,6 +44,7 @@ extension HTMLWriter {
     for (index, tag) in headingTags.enumerated() {
       let level = min(6, tag.level - highest + options.headingBase)
       result.headings[index].level = level
+      noteHeading(tag, index)
       result.html[tag.openDigit] = UInt8(ascii: "0") + UInt8(level)
       result.html[tag.closeDigit] = UInt8(ascii: "0") + UInt8(level)
     }

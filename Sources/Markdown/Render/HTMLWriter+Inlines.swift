@@ -17,7 +17,11 @@ extension HTMLWriter {
   }
 
   mutating func writeHTMLInline(_ node: Node) {
-    guard options.allowsRawHTML else { return noticeRawHTML(node.literal, at: locator.positionOfHTML(node)) }
+    guard options.allowsRawHTML else {
+      let position = locator.positionOfHTML(node)
+      noteSlot(locator.inlineHTML(node.literal, at: position), .rawHTML)
+      return noticeRawHTML(node.literal, at: position)
+    }
     result.html.append(contentsOf: node.literal)
     openLink?.hasMarkup = true
   }
@@ -33,13 +37,15 @@ extension HTMLWriter {
   /// Notes a picture and leaves the whole element to the caller.
   mutating func writeImage(_ node: Node) -> Bool {
     let alt = node.plainWords
+    let position = locator.positionOfBrackets(node)
+    noteImage(node, result.images.count, at: position)
     result.slots.append(Slot(offset: result.html.count, kind: .image(result.images.count)))
     result.images.append(
       Image(
         url: String(decoding: node.url, as: UTF8.self),
         title: String(decoding: node.title, as: UTF8.self),
         alt: String(decoding: alt, as: UTF8.self),
-        position: locator.positionOfBrackets(node),
+        position: position,
         isInLink: openLink != nil))
     result.plain.append(contentsOf: alt)
     return false

@@ -6,6 +6,8 @@ extension HTMLWriter {
     /// Where its content begins, in bytes of HTML.
     var contentStart: Int
     var firstImage: Int
+    /// Where its words end in the source, nil when that is not known.
+    var sourceEnd: Int?
     /// Whether raw HTML or a footnote's number has been written in it: content that is no word.
     var hasMarkup = false
     /// Links within it. They are written as their words alone, for HTML knows no link in a link.
@@ -43,8 +45,15 @@ extension HTMLWriter {
     }
     result.html.append("\">")
 
-    openLink = OpenLink(index: index, contentStart: result.html.count, firstImage: result.images.count)
+    let sourceEnd = place.isAutomatic ? nil : noteLink(node, index, at: place.position)
+    openLink = OpenLink(
+      index: index, contentStart: result.html.count, firstImage: result.images.count, sourceEnd: sourceEnd)
     if place.isAutomatic && !result.links[index].url.isWorthReading {
+      if let range = locator.angleLink(at: place.position, url: node.url) {
+        noteSlot(range, .link(index))
+      } else {
+        result.written.lostLinks.append(index)
+      }
       leaveLink()
       return false
     }
@@ -62,6 +71,7 @@ extension HTMLWriter {
     let hasWords = !result.plain[start...].allSatisfy(\.isMarkdownSpace)
     if !hasWords && !link.hasMarkup && result.images.count == link.firstImage {
       result.links[link.index].hasText = false
+      if let end = link.sourceEnd { noteSlot(end..<end, .words(link.index)) }
       result.html.removeSubrange(link.contentStart...)
       result.slots.append(Slot(offset: result.html.count, kind: .linkText(link.index)))
     }

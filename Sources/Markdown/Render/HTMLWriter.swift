@@ -28,6 +28,7 @@ struct HTMLWriter {
   var waitingBox: Bool?
   var table: OpenTable?
   var footnotes = FootnotePlan()
+  var plan = WrittenPlan()
   /// The footnote being written.
   var openFootnote: Int?
 
@@ -55,6 +56,7 @@ struct HTMLWriter {
   private mutating func prepare(_ root: Node) {
     if let title = options.title, let first = root.firstChild, first.repeats(title: title) {
       result.notices.append(.repeatedTitle(first.start))
+      noteSlot(locator.wholeHeading(first), .nothing)
       first.remove()
     }
     var block = root.firstChild
@@ -121,6 +123,7 @@ struct HTMLWriter {
   /// The result, the levels of its headings settled.
   consuming func finish() -> RenderedMarkdown {
     settleHeadingLevels()
+    settleWritten()
     return result
   }
 }

@@ -22,6 +22,8 @@ public struct RenderedMarkdown: Sendable {
   public var plain: [UInt8] = []
   /// What the author should hear about, in order.
   public var notices: [Notice] = []
+  /// Where the text itself would have to be changed to say the same on a page.
+  public var written = WrittenSource()
   /// How many blocks stand at the text's top level, footnotes and a dropped title not counted.
   public var blockCount = 0
   /// Whether the text is one paragraph and nothing else, not even a footnote.

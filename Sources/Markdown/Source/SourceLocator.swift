@@ -6,7 +6,7 @@
 /// taken as a first guess, and if the construct does not stand there, the source is searched on from the beginning of
 /// that line, which is never too late.
 struct SourceLocator {
-  private var source: SourceText
+  var source: SourceText
   /// The block whose words are being written.
   private var block: Node?
   /// Constructs are found in order: the next one does not begin before this offset.
@@ -128,7 +128,7 @@ extension Node {
 
 extension UInt8 {
   /// Whether this byte may stand before the words of a block's later lines.
-  fileprivate var isIndentation: Bool {
+  var isIndentation: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: ">")
   }
 }

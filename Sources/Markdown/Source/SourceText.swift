@@ -11,6 +11,13 @@ struct SourceText {
   /// The byte at an offset, 0 outside the text.
   subscript(offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
 
+  var lineCount: Int {
+    mutating get {
+      findLines()
+      return starts.count
+    }
+  }
+
   /// Where a line begins, lines counted from 1; lines outside the text are moved to its ends.
   mutating func start(ofLine line: Int) -> Int {
     findLines()

@@ -38,6 +38,17 @@ struct Fragment: Sendable {
   /// The plain words of any other text.
   var plain = SearchableWords()
   var citations: [Citation] = []
+  /// What changes when the text is handed on as Markdown; nil when that cannot be told, and only its HTML will do.
+  var written: Written? = Written()
+
+  struct Written: Sendable {
+    /// By ascending offset in the text.
+    var slots: [SourceSlot] = []
+    /// Where the reference definitions lead that have a slot.
+    var definitions: [References.Target?] = []
+    /// Whether the text has labels, which could mean something else in another text of the same document.
+    var hasLabels = false
+  }
 
   /// A text that is one picture or one matrix has a gap and nothing around it.
   var isEmpty: Bool { html.isEmpty && slots.isEmpty }

@@ -7,7 +7,7 @@ struct FragmentMaker {
   let text: SourceText
   let context: References.Context
   let rendered: RenderedMarkdown
-  private(set) var fragment = Fragment()
+  var fragment = Fragment()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(composer: Composer, text: SourceText, context: References.Context, rendered: RenderedMarkdown) {
@@ -17,7 +17,7 @@ struct FragmentMaker {
     self.rendered = rendered
   }
 
-  private var references: References { composer.references }
+  var references: References { composer.references }
 
   mutating func make(_ part: TextJob.Part) {
     let isSummary = if case .summary = part { true } else { false }
@@ -30,6 +30,7 @@ struct FragmentMaker {
       fragment.words = String(decoding: rendered.plain, as: UTF8.self)
       // Links and pictures are faults in a summary, wherever they lead.
       fragment.slots = []
+      fragment.written = writtenSummary()
       return
     }
     fragment.links = rendered.links.map { link($0) }
@@ -37,6 +38,7 @@ struct FragmentMaker {
     fragment.plain = SearchableWords(rendered, fragment.links)
     fragment.pictures = rendered.images.map { picture($0) }
     fragment.blocks = rendered.fences.map { block($0) }
+    fragment.written = written()
   }
 
   private func location(_ position: TextPosition) -> SourceLocation {

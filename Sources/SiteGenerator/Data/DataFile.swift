@@ -10,6 +10,18 @@ struct DataFile: Sendable {
     case search(SearchPart)
     /// A matrix as a drawing, by its index.
     case drawing(matrix: Int)
+    /// A matrix with everything that its file says, for programs.
+    case model(matrix: Int)
+    /// A matrix as one document.
+    case document(matrix: Int)
+    /// A page's own text as Markdown.
+    case markdown(RouteID)
+    case feed
+    case sitemap
+    /// A part of a sitemap that one file cannot hold, from 1.
+    case sitemapPart(Int)
+    case robots
+    case languageModelIndex
     /// Former addresses, for hosts that answer with the new ones themselves.
     case redirects
   }
@@ -23,32 +35,93 @@ struct DataFile: Sendable {
   /// Where a matrix's own file with this ending lies: "backend/matrix.csv".
   static func path(of matrix: Matrix, _ ending: String) -> String { "\(matrix.id)/matrix.\(ending)" }
 
-  static func all(of site: Site, _ routes: Routes) -> [DataFile] {
-    var all = site.matrices.enumerated().flatMap { index, matrix in
-      [
-        DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location),
-        DataFile(kind: .drawing(matrix: index), path: path(of: matrix, "svg"), source: matrix.location),
-      ]
+  /// Where a page's text lies as Markdown: `index.md` in its folder, `matrix.md` for a matrix; nil for a page that is made
+  /// of others.
+  static func markdownPath(of route: Route, _ site: Site) -> String? {
+    switch route.kind {
+    case .home, .page, .essayList, .essay, .row, .column, .cell: route.url + "index.md"
+    case .matrix(let index): path(of: site.matrices[index], "md")
+    case .step, .assess, .changes, .embed, .sourceList, .search, .notFound, .moved: nil
     }
+  }
+
+  static func all(of site: Site, _ routes: Routes) -> [DataFile] {
+    var all: [DataFile] = []
+    for (index, matrix) in site.matrices.enumerated() {
+      for (kind, ending) in [
+        (Kind.table(matrix: index), "csv"), (.model(matrix: index), "json"), (.document(matrix: index), "md"),
+        (.drawing(matrix: index), "svg"),
+      ] {
+        all.append(DataFile(kind: kind, path: path(of: matrix, ending), source: matrix.location))
+      }
+    }
+    all += routes.list.indices.compactMap { page(RouteID(index: $0), site, routes) }
     all += SearchPart.all(of: site, routes).map {
       DataFile(kind: .search($0), path: $0.path, source: SourceLocation(file: "content"))
     }
+    all += ofTheSite(site, routes)
     if let claim = routes.former.lazy.compactMap(\.source).first {
       all.append(DataFile(kind: .redirects, path: Redirects.path, source: claim))
     }
     return all
   }
 
+  private static func page(_ id: RouteID, _ site: Site, _ routes: Routes) -> DataFile? {
+    let route = routes[id]
+    if case .matrix = route.kind { return nil }
+    return markdownPath(of: route, site).map {
+      DataFile(kind: .markdown(id), path: $0, source: route.source ?? settings)
+    }
+  }
+
+  /// What every site has once. The lists for robots give way to the author's own.
+  private static func ofTheSite(_ site: Site, _ routes: Routes) -> [DataFile] {
+    var kinds: [(Kind, String)] = []
+    let own = Set(site.files.lazy.filter { !$0.path.contains("/") }.map(\.path))
+    if !own.contains(Robots.path) { kinds.append((.robots, Robots.path)) }
+    if !own.contains(LanguageModelIndex.path) { kinds.append((.languageModelIndex, LanguageModelIndex.path)) }
+    if Feed.isWorthwhile(site) { kinds.append((.feed, Feed.path)) }
+    if site.settings.baseURL != nil {
+      kinds.append((.sitemap, Sitemap.path))
+      let parts = Sitemap.parts(of: site, routes)
+      if parts > 0 { kinds += (1...parts).map { (.sitemapPart($0), Sitemap.path(ofPart: $0)) } }
+    }
+    return kinds.map { DataFile(kind: $0, path: $1, source: settings) }
+  }
+
+  private static let settings = SourceLocation(file: "content/site.yml")
+
   /// Whether it is about former addresses, which give way to everything else.
   var isOfFormer: Bool { if case .redirects = kind { true } else { false } }
 
+  /// Whether it is made of the site as a whole, so that no file is its source.
+  var isOfSite: Bool {
+    switch kind {
+    case .feed, .sitemap, .sitemapPart, .robots, .languageModelIndex: true
+    case .table, .model, .document, .drawing, .markdown, .search, .redirects: false
+    }
+  }
+
   func bytes(_ renderer: Renderer) -> [UInt8] {
     let site = renderer.site
+    let text: String
     switch kind {
     case .table(let matrix): return LongFormWriter.bytes(of: site.matrices[matrix], texts: site.texts)
     case .search(let part): return SearchIndexWriter.bytes(of: part, renderer)
     case .drawing(let matrix): return Array(MatrixDrawing(matrix, renderer).svg().utf8)
     case .redirects: return Redirects.text(renderer.routes, baseURL: site.settings.baseURL)
+    case .model(let matrix): text = MatrixJSON(renderer, matrix: matrix).text()
+    case .document(let matrix):
+      let page = renderer.routes.id(of: .matrix(matrix)) ?? renderer.routes.home
+      text = PageMaker.away(renderer, page: page).matrixMarkdown(matrix)
+    case .markdown(let page): text = PageMaker(renderer: renderer, page: page).markdownDocument() ?? ""
+    case .feed: text = Feed(renderer: renderer, base: site.settings.baseURL ?? "/").text()
+    case .sitemap: text = Sitemap(renderer: renderer, base: site.settings.baseURL ?? "/").text()
+    case .sitemapPart(let part):
+      text = Sitemap(renderer: renderer, base: site.settings.baseURL ?? "/").text(ofPart: part)
+    case .robots: text = Robots.text(baseURL: site.settings.baseURL)
+    case .languageModelIndex: text = LanguageModelIndex(renderer: renderer).text()
     }
+    return Array(text.utf8)
   }
 }

@@ -57,12 +57,4 @@ enum PageKind: Sendable, Hashable {
 
   /// Whether it only repeats another page, for the frames of other sites; no list of pages shows it.
   var isEmbed: Bool { if case .embed = self { true } else { false } }
-
-  /// Whether it shows what an author wrote, and is there as Markdown as well.
-  var isContent: Bool {
-    switch self {
-    case .home, .page, .essay, .matrix, .row, .column, .cell: true
-    case .essayList, .step, .assess, .changes, .embed, .sourceList, .search, .notFound, .moved: false
-    }
-  }
 }

@@ -4,6 +4,8 @@ import Markdown
 struct FragmentFiller {
   let maker: PageMaker
   let fragment: Fragment
+  /// Whether tables come without what only the site's style and script can use.
+  var isPlain = false
 
   func html() -> String {
     let bytes = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in bytes += content(of: kind).utf8 }
@@ -15,11 +17,12 @@ struct FragmentFiller {
     case .href(let index): fragment.links[index].target.map { href(to: $0).escapedForHTML } ?? ""
     case .linkText(let index): fragment.links[index].words.escapedForHTML
     case .image(let index): element(for: fragment.pictures[index])
-    case .fence(let index): fragment.blocks[index].map { maker.table($0) } ?? ""
+    case .fence(let index):
+      fragment.blocks[index].map { isPlain || maker.isAway ? maker.plainTable($0) : maker.table($0) } ?? ""
     }
   }
 
-  private func href(to target: References.Target) -> String {
+  func href(to target: References.Target) -> String {
     switch target {
     case .page(let page, let fragment): maker.href(to: page, fragment: fragment)
     case .file(let path): maker.href(toFile: path)

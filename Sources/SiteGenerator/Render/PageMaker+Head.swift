@@ -30,12 +30,9 @@ extension PageMaker {
   /// Of those that the site has.
   private var alternates: [AlternateContext] {
     var forms: [(type: String, path: String, title: String?)] = []
+    if let path = DataFile.markdownPath(of: route, site) { forms.append(("text/markdown", path, nil)) }
     if case .matrix(let index) = route.kind {
-      let matrix = site.matrices[index]
-      forms.append(("text/markdown", DataFile.path(of: matrix, "md"), nil))
-      forms.append(("application/json", DataFile.path(of: matrix, "json"), nil))
-    } else if route.kind.isContent {
-      forms.append(("text/markdown", route.url + "index.md", nil))
+      forms.append(("application/json", DataFile.path(of: site.matrices[index], "json"), nil))
     }
     if site.settings.baseURL != nil { forms.append(("application/atom+xml", "feed.xml", site.settings.title)) }
     return forms.filter { renderer.dataPaths.contains($0.path) }.map {

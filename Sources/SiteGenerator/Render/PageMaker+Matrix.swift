@@ -17,8 +17,9 @@ extension PageMaker {
       version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
       authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
       source: matrix.source?.title, sourceHref: matrix.source?.url,
-      csvHref: href(toFile: DataFile.path(of: matrix, "csv")),
-      svgHref: href(toFile: DataFile.path(of: matrix, "svg")), embed: embedding(of: index))
+      data: [("csv", "csv"), ("json", "json"), ("markdown", "md"), ("svg", "svg")].map { word, ending in
+        LinkContext(href: href(toFile: DataFile.path(of: matrix, ending)), title: words[word])
+      }, embed: embedding(of: index))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }
 

@@ -4,6 +4,20 @@ import Markdown
 struct PageMaker {
   let renderer: Renderer
   let page: RouteID
+  let linking: Linking
+  /// Whether what is made is read without the site's style and script.
+  let isAway: Bool
+
+  /// - Parameter linking: nil for what the page itself needs
+  init(renderer: Renderer, page: RouteID, linking: Linking? = nil, isAway: Bool = false) {
+    self.renderer = renderer
+    self.page = page
+    // The page that is shown in place of any other has to say from the root where things are.
+    let isNotFound = renderer.routes[page].kind == .notFound
+    self.linking =
+      linking ?? (isNotFound ? .base(URLPath.root(of: renderer.site.settings.baseURL)) : .page)
+    self.isAway = isAway
+  }
 
   var site: Site { renderer.site }
   var routes: Routes { renderer.routes }
@@ -70,11 +84,8 @@ struct PageMaker {
 
   private var isNotFound: Bool { route.kind == .notFound }
 
-  /// The page that is shown in place of any other has to say from the root where things are.
-  private var absoluteRoot: String { URLPath.root(of: site.settings.baseURL) }
-
   var root: String {
-    isNotFound ? absoluteRoot : Routes.relative(from: route.url, to: "")
+    if case .base(let base) = linking { base } else { Routes.relative(from: route.url, to: "") }
   }
 
   /// In full; nil when the site's own address is not known.
@@ -82,13 +93,13 @@ struct PageMaker {
 
   func href(to target: RouteID, fragment: String? = nil) -> String {
     let anchor = fragment.map { "#" + URLPath.encoded($0) } ?? ""
-    if target == page, fragment != nil { return anchor }
-    guard !isNotFound else { return absoluteRoot + URLPath.encoded(routes[target].url) + anchor }
+    if target == page, fragment != nil, !isAway { return anchor }
+    if case .base(let base) = linking { return base + URLPath.encoded(routes[target].url) + anchor }
     return routes.link(from: page, to: target) + anchor
   }
 
   func href(toFile path: String) -> String {
-    isNotFound ? absoluteRoot + URLPath.encoded(path) : routes.link(from: page, toFile: path)
+    if case .base(let base) = linking { base + URLPath.encoded(path) } else { routes.link(from: page, toFile: path) }
   }
 
   /// A link to the page that shows this, nil when there is none.

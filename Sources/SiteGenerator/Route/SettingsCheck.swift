@@ -18,7 +18,7 @@ enum SettingsCheck {
     if site.settings.baseURL == nil {
       diagnostics.append(
         .note(
-          .noBaseURL, "there is no 'baseURL', so pages carry no canonical links",
+          .noBaseURL, "there is no 'baseURL', so there are no canonical links, no feed and no sitemap",
           at: SourceLocation(file: "content/site.yml"),
           hint: "set it there or with --base-url when the site has an address"))
     }

@@ -2,7 +2,7 @@
 /// where a folder must be.
 enum SharedURLs {
   private struct Place {
-    enum Kind { case living, former, redirects }
+    enum Kind { case living, former, redirects, made }
 
     var path: String
     /// What it comes from.
@@ -19,7 +19,9 @@ enum SharedURLs {
   ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
-    places += data.filter { !$0.isOfFormer }.map { Place(path: $0.path, source: $0.source) }
+    places += data.filter { !$0.isOfFormer }.map {
+      Place(path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living)
+    }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     // Last, so that what is there is told apart from what was.
     let former = routes.former.compactMap { route in
@@ -35,7 +37,9 @@ enum SharedURLs {
         continue
       }
       // Within one file it follows from ids that were reported.
-      guard place.kind != .living || !other.source.file.utf8.elementsEqual(place.source.file.utf8) else { continue }
+      guard
+        place.kind != .living && place.kind != .made || !other.source.file.utf8.elementsEqual(place.source.file.utf8)
+      else { continue }
       found.append(shared(place, other))
     }
     for place in places {
@@ -51,6 +55,8 @@ enum SharedURLs {
   private static func shared(_ one: Place, _ other: Place) -> Diagnostic {
     switch (one.kind, other.kind) {
     case (.living, .living): .sharedURL(shown(one.path), one.source, other.source)
+    case (.made, _): .made(one.path, for: other.source)
+    case (_, .made): .made(other.path, for: one.source)
     case (.redirects, _): .redirects(other.source, for: one.source)
     case (_, .redirects): .redirects(one.source, for: other.source)
     case (.former, .former): .claimedTwice(shown(one.path), one.source, other.source)
@@ -88,6 +94,10 @@ extension Diagnostic {
     .error(
       .sharedURL, "'\(url)' is told twice as a former address", at: claim, hint: "keep it where old links should lead",
       related: [other])
+  }
+
+  fileprivate static func made(_ path: String, for file: SourceLocation) -> Self {
+    .error(.sharedURL, "the build writes '/\(path)' itself", at: file, hint: "rename it")
   }
 
   fileprivate static func redirects(_ file: SourceLocation, for claim: SourceLocation) -> Self {

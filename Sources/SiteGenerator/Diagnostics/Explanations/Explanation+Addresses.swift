@@ -19,7 +19,7 @@ extension Explanation {
       Explanation(
         .note, .noBaseURL, "no address of the site",
         cause:
-          "Links between pages are relative and need no address. Canonical links do, so they are left out until the site has one. This is no fault.",
+          "Links between pages are relative and need no address. Canonical links, the feed and the sitemap do, so they are left out until the site has one. This is no fault.",
         example: .settings("title: Documentation that lasts"),
         cure: "When you know where the site will stand, set `baseURL` in site.yml, or pass `--base-url`."),
       Explanation(

@@ -20,10 +20,8 @@ struct MatrixContext: TemplateContext {
   var licence: String?
   var source: String?
   var sourceHref: String?
-  /// The model as a table of data.
-  var csvHref: String
-  /// The model as a drawing.
-  var svgHref: String
+  /// The model as data: table, JSON, Markdown, drawing.
+  var data: [LinkContext]
   /// How other sites show it.
   var embed: EmbeddingContext
 
@@ -49,8 +47,7 @@ struct MatrixContext: TemplateContext {
     "licence": .text { $0.licence },
     "source": .text { $0.source },
     "sourceHref": .text { $0.sourceHref },
-    "csvHref": .text { $0.csvHref },
-    "svgHref": .text { $0.svgHref },
+    "data": .list { $0.data },
     "embed": .part { $0.embed },
   ]
 }

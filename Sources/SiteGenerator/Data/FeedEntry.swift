@@ -1,0 +1,76 @@
+/// An essay, or a change of a model, as the feed tells it.
+struct FeedEntry {
+  /// Stays when a page is renamed, as long as its first address is kept among its former ones.
+  var id: String
+  var address: String
+  var title: String
+  var published: CalendarDate
+  var updated: CalendarDate
+  var authors: [String]
+  var licence: String?
+  /// Plain.
+  var summary: String
+  /// Its links are absolute.
+  var html: String
+
+  /// All that have a date, newest first; of one day essays first, then in the site's order. The HTML of those that the
+  /// feed is too short for is not made.
+  static func all(of renderer: Renderer, base: String) -> [FeedEntry] {
+    let site = renderer.site
+    var makers: [(date: CalendarDate, make: () -> FeedEntry?)] = []
+    for (index, essay) in site.essays.enumerated() where !essay.isDraft {
+      guard let date = essay.date ?? essay.updated else { continue }
+      makers.append((date, { self.essay(index, date, renderer, base) }))
+    }
+    for (index, matrix) in site.matrices.enumerated() {
+      for (number, change) in matrix.changes.enumerated() {
+        guard let date = change.date else { continue }
+        makers.append((date, { self.change(number, date, of: index, renderer, base) }))
+      }
+    }
+    let newest = makers.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+    return newest.prefix(Feed.longest).compactMap { $0.element.make() }
+  }
+
+  private static func essay(_ index: Int, _ date: CalendarDate, _ renderer: Renderer, _ base: String) -> FeedEntry? {
+    let essay = renderer.site.essays[index]
+    guard let page = renderer.routes.id(of: .essay(index)) else { return nil }
+    let maker = PageMaker(renderer: renderer, page: page, linking: .base(base), isAway: true)
+    let address = maker.href(to: page)
+    let first = essay.aliases.lazy.compactMap { Alias.url($0.name) }.first
+    return FeedEntry(
+      id: first.map { base + URLPath.encoded($0) } ?? address, address: address, title: essay.title, published: date,
+      updated: max(date, essay.updated ?? date), authors: essay.authors, licence: nil,
+      summary: maker.plain(essay.summary), html: away(maker.html(essay.body), address))
+  }
+
+  private static func change(
+    _ number: Int, _ date: CalendarDate, of index: Int, _ renderer: Renderer, _ base: String
+  ) -> FeedEntry? {
+    let matrix = renderer.site.matrices[index]
+    let change = matrix.changes[number]
+    guard let page = renderer.routes.id(of: .changes(matrix: index)) else { return nil }
+    let maker = PageMaker(renderer: renderer, page: page, linking: .base(base), isAway: true)
+    let anchor = Anchor.change(matrix.changes.count - number)
+    let cells = change.cells.compactMap { maker.link(to: .cell(matrix: index, $0)) }.map { link in
+      "<li><a href=\"\(link.href.escapedForHTML)\">\(link.title.escapedForHTML)</a></li>\n"
+    }
+    let summary = maker.html(change.summary)
+    let firstID = matrix.was.first?.name ?? matrix.id
+    return FeedEntry(
+      id: "\(base)\(firstID)/changes/#\(anchor)", address: maker.href(to: page, fragment: anchor),
+      title: "\(matrix.title) \(change.version)", published: date, updated: date, authors: matrix.authors,
+      licence: matrix.licence, summary: maker.plain(change.summary),
+      html: (summary.isEmpty ? "" : "<p>\(summary)</p>\n") + (cells.isEmpty ? "" : "<ul>\n\(cells.joined())</ul>\n"))
+  }
+
+  /// The links between notes and their numbers stand in the HTML itself, where they begin with the page they are on.
+  private static func away(_ html: String, _ address: String) -> String {
+    html.replacing("href=\"#", with: "href=\"\(address.escapedForHTML)#")
+  }
+}
+
+extension Page {
+  /// When something last happened to it, as far as it says so.
+  var newest: CalendarDate? { [date, updated].compactMap { $0 }.max() }
+}

@@ -1,0 +1,44 @@
+/// Plain words and Markdown within one line of a document.
+enum MarkdownLine {
+  /// Plain text as Markdown that shows it.
+  static func plain(_ text: String) -> String {
+    // Most titles are letters and blanks; to look at the others costs a parse.
+    if text.utf8.first != UInt8(ascii: "-"), text.utf8.allSatisfy(isHarmless) { return text }
+    return PlainText.markdown(PlainText.lines(of: text).joined(separator: " "))
+  }
+
+  /// The same between the brackets of a link.
+  static func label(_ text: String) -> String {
+    let plain = plain(text)
+    return plain.contains("]") ? plain.replacing("]", with: "\\]") : plain
+  }
+
+  static func link(_ title: String, _ href: String) -> String { "[\(label(title))](\(destination(href)))" }
+
+  /// An address as it can stand in the parentheses of a link.
+  static func destination(_ href: String) -> String {
+    guard href.utf8.contains(where: { $0 <= 0x20 || "()<>\\".utf8.contains($0) }) else { return href }
+    let safe = href.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\\", with: "%5C")
+      .replacing(" ", with: "%20")
+    return "<\(safe)>"
+  }
+
+  /// Markdown of one paragraph as the cell of a table: on one line, its bars escaped (GFM, section 4.10).
+  static func cell(_ markdown: String) -> String {
+    var cell: [UInt8] = []
+    var backslashes = 0
+    for byte in markdown.utf8 {
+      if byte == UInt8(ascii: "|"), backslashes.isMultiple(of: 2) { cell.append(UInt8(ascii: "\\")) }
+      backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
+      cell.append(byte == 0x0A ? 0x20 : byte)
+    }
+    return String(decoding: cell, as: UTF8.self)
+  }
+
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}
