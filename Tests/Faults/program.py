@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import signal
 import subprocess
 from dataclasses import dataclass
@@ -67,6 +68,17 @@ def end(process: subprocess.Popen, timeout: float = PATIENCE) -> Outcome:
         os.killpg(process.pid, signal.SIGKILL)
         output, errors = process.communicate()
     return Outcome(code, output.decode(errors="replace"), errors.decode(errors="replace"))
+
+
+def limited(**limits):
+    """For `preexec_fn`: limits of the process alone. A signal would end it where a file grows too large; it is to be told."""
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        for name, value in limits.items():
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+    return limit
 
 
 def refusal_faults(outcome: Outcome, *causes: str) -> list[str]:
