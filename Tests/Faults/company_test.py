@@ -17,7 +17,7 @@ RENAME = "rename"
 def swap_call(world, output, tmp_path):
     """A call in the middle of the swap of a build of version b into the site of version a."""
     log = tmp_path / "calls"
-    command = syscalls.strace(log, syscalls.CHANGING)
+    command = syscalls.strace(log, syscalls.CHANGING, *syscalls.QUICK)
     world.put("a", output)
     options = ("--output", output, "--jobs", 1)
     assert world.program.build(world.roots["b"], *options, before=command).code == 0

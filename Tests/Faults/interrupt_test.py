@@ -13,7 +13,7 @@ from trees import difference, tree
 
 
 class Sites:
-    """Hosts on the loopback that take connections and then say nothing, or a byte now and then."""
+    """Hosts on the loopback that take connections and then say nothing, or begin an answer and go on with a byte now and then."""
 
     def __init__(self, count: int, *, drips: bool):
         self.asked = threading.Event()
@@ -29,15 +29,18 @@ class Sites:
     def _serve(self, listener):
         listener.settimeout(0.05)
         taken = []
+        beginning = b"HTTP/1.1 200 OK\r\nX-Slow: "
         while not self.over.is_set():
             try:
                 taken.append(listener.accept()[0])
+                if self.drips:
+                    taken[-1].send(beginning)
                 self.asked.set()
             except TimeoutError:
                 pass
             for connection in taken if self.drips else []:
                 try:
-                    connection.send(b"H")
+                    connection.send(b"x")
                 except OSError:
                     pass
         for connection in [listener, *taken]:

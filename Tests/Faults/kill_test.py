@@ -24,7 +24,7 @@ def recorded(world, version, output, jobs, tmp_path):
     """The calls of a build that change files."""
     log = tmp_path / "calls"
     names = syscalls.CHANGING
-    command = syscalls.strace(log, names)
+    command = syscalls.strace(log, names, *syscalls.QUICK)
     assert world.program.build(world.roots[version], "--output", output, "--jobs", jobs, before=command).code == 0
     return [call for call in syscalls.calls_in(log, output) if syscalls.changes(call)]
 

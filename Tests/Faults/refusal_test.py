@@ -34,7 +34,7 @@ def kind(call) -> str:
 def recorded(world, version, output, tmp_path):
     """All calls of a build that touch the project or its output. One thread makes the same ones each time."""
     log = tmp_path / "calls"
-    command = syscalls.strace(log, syscalls.CHANGING + syscalls.READING)
+    command = syscalls.strace(log, syscalls.CHANGING + syscalls.READING, *syscalls.QUICK)
     options = ("--output", output, "--jobs", 1)
     assert world.program.build(world.roots[version], *options, before=command).code == 0
     found = syscalls.calls_in(log, output) + syscalls.calls_in(log, world.roots[version])

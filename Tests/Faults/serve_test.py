@@ -94,7 +94,7 @@ def test_requests_with_huge_heads(serving, ledger):
         "100,000 headers": f"GET / HTTP/1.1\r\n{host}" + "X: y\r\n" * 100_000 + "\r\n",
         "no end": f"GET / HTTP/1.1\r\n{host}" + "X: y\r\n" * 10_000,
         "a line without end": "G" * (1 << 20),
-        "cookies of 20 kB": f"GET / HTTP/1.1\r\n{host}Cookie: {'a=b; ' * 4_000}\r\n\r\n",
+        "cookies of 40 kB": f"GET / HTTP/1.1\r\n{host}Cookie: {'a=b; ' * 8_000}\r\n\r\n",
     }
     for name, head in heads.items():
         for _ in range(5):

@@ -29,7 +29,11 @@ def available() -> None:
 
 def strace(log: Path | str, calls: list[str], *options: str) -> list:
     named = ",".join("?" + name for name in calls)
-    return ["strace", "-f", "-y", "-qq", "--seccomp-bpf", "-s", "16", "-o", log, "-e", f"trace={named}", *options, "--"]
+    return ["strace", "-f", "-y", "-s", "16", "-o", log, "-e", f"trace={named}", *options, "--"]
+
+
+# Only the named calls stop, which is three times as fast. Signals that are injected get lost with it.
+QUICK = ("--seccomp-bpf", "-qq")
 
 
 @dataclass(frozen=True)
@@ -72,12 +76,12 @@ def changes(call: Call) -> bool:
 def failing(call: Call, error: str, log: Path, *, forever: bool = False) -> list:
     """strace as a command that lets one call fail, or that one and all of its name after it."""
     when = f"{call.number}{'+' if forever else ''}"
-    return strace(log, [call.name], "-e", f"inject={call.name}:error={error}:when={when}")
+    return strace(log, [call.name], *QUICK, "-e", f"inject={call.name}:error={error}:when={when}")
 
 
 def killing(call: Call) -> list:
     """strace as a command that kills the program with -9 as it makes the call, and ends in the same way."""
-    return strace("/dev/null", [call.name], "-e", f"inject={call.name}:signal=KILL:when={call.number}")
+    return strace("/dev/null", [call.name], "-qq", "-e", f"inject={call.name}:signal=KILL:when={call.number}")
 
 
 def injected(log: Path) -> list[str]:
@@ -90,9 +94,10 @@ class Stopped:
     def __init__(self, call: Call, log: Path, command: list):
         log.unlink(missing_ok=True)
         stop = strace(log, [call.name], "-e", f"inject={call.name}:signal=STOP:when={call.number}")
-        stop.remove("-qq")
         self.process = program.start([*stop, *command])
         self.reached = self._wait(log)
+        if not self.reached:
+            program.end(self.process, 0)
 
     def _wait(self, log: Path) -> bool:
         end = time.monotonic() + program.PATIENCE
