@@ -121,6 +121,15 @@ def test_too_many_open_files_leave_the_old_site(trial, pytestconfig):
     trial.mend("descriptors", "no limit")
 
 
+def test_a_program_that_can_say_nothing_still_ends_with_its_code(world, tmp_path):
+    """With a terminal that has gone, or a full disk behind standard error."""
+    command = [world.program.path, "build", "--root", tmp_path / "nowhere"]
+    with open("/dev/full", "wb") as full:
+        assert subprocess.run(command, stderr=full, timeout=program.PATIENCE).returncode == 2
+    shell = ["sh", "-c", 'exec "$@" 2>&-', "closed", *command]
+    assert subprocess.run(shell, timeout=program.PATIENCE).returncode == 2
+
+
 # --- permissions -----------------------------------------------------------------------------------------------------
 
 
@@ -220,13 +229,12 @@ def test_a_folder_that_vanishes_in_mid_build(traced, trial, tmp_path, pytestconf
         call = calls[i * len(calls) // tries]
         build = syscalls.Stopped(call, log, command)
         assert build.reached, call
-        was = tree(output)
         gone = {"output": output, "books": output / ".sitegen", "content": root / "content"}[what]
         gone.rename(tmp_path / "away")
         outcome = build.go_on()
         if what == "content":
             # Before the files were listed, the author's content is what is missing: exit 1.
-            trial.judge("vanishes", call, outcome, was, (), may_complain=True)
+            trial.judge("vanishes", call, outcome, traced.trees["a"], (), may_complain=True)
             shutil.rmtree(root)
         else:
             # What had been changed cannot be taken back where it is no more; each file is still old or new.
