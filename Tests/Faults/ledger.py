@@ -121,7 +121,7 @@ Written by `Tests/Faults`, which drives the real program on a small project in t
 
 - **tries**: builds (or requests) in which the fault was really met.
 - **lost files**: files that were neither the old nor the new ones, files that both versions have and that were gone, and files that a build after the fault did not bring to what a clean build writes. After an end with 2 nothing at all may have changed, and that is counted here, too. For `serve`: answers that came from outside of the site, and files that it changed.
-- **hangs**: no end within 60 s; for `serve` no answer to a good request within 10 s while it was under fire, or after.
+- **hangs**: no end within 60 s; for `serve` no answer to a good request within 30 s while it was under fire, or after.
 - **wrong exits**: another exit code than the one that is promised, success that was reported and was none, a refusal that is not one sentence with a path and the cause; for `serve` another status, or an end.
 
 To record it anew, or to try each fault more often:
