@@ -1,13 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Standard output, for what is read while the program runs, and standard error: `print` keeps lines back when they go to
 /// a file or a pipe.
 ///
@@ -36,5 +28,5 @@ enum Output {
   }
 }
 
-/// By a name that the method above does not hide.
+/// The system's call, by a name that the method above does not hide.
 private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }

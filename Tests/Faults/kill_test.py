@@ -10,7 +10,7 @@ import pytest
 import program
 import syscalls
 from project import OTHER
-from trees import difference, lost, tree
+from trees import difference, files, lost, tree
 
 CHUNKS = 4
 
@@ -30,9 +30,11 @@ def recorded(world, version, output, jobs, tmp_path):
 
 
 def judge(ledger, world, fault, at, output, old, new, outcome, *, rescue):
-    """Looks at what a killed build left, and lets the next one, of the version `rescue`, mend it."""
+    """Looks at what a killed build left, and lets the next one, of the version `rescue`, mend it. True when it was killed on
+    the way from one site to the other."""
     before, after = world.trees.get(old, {}), world.trees[new]
-    faults = lost(tree(output), before, after)
+    now = tree(output)
+    faults = lost(now, before, after)
     # The kill may come too late; the build is then done, and says so.
     wrong = [] if outcome.code in (0, -signal.SIGKILL) else [f"ended with {outcome.code}: {outcome.errors!r}"]
     if outcome.code == 0:
@@ -45,6 +47,7 @@ def judge(ledger, world, fault, at, output, old, new, outcome, *, rescue):
     ledger.note(fault, at, lost=faults, hung=hung, wrong=wrong, met=met)
     if faults:
         world.put(rescue, output)
+    return files(now) not in (files(before), files(after))
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -57,15 +60,17 @@ def test_a_build_killed_at_a_call_leaves_every_file_old_or_new(
     tries = count * pytestconfig.getoption("more")
     # Evenly over all calls that change something; with several threads these are what one of them did.
     chosen = [calls[i * len(calls) // tries] for i in range(chunk, tries, CHUNKS)]
-    old = "a"
+    old, mixed = "a", 0
     for n, call in enumerate(chosen):
         new = OTHER[old]
         outcome = traced.program.build(
             traced.roots[new], "--output", output, "--jobs", jobs, before=syscalls.killing(call)
         )
         rescue = (old, new)[n % 3 > 0]
-        judge(ledger, traced, fault, call, output, old, new, outcome, rescue=rescue)
+        mixed += judge(ledger, traced, fault, call, output, old, new, outcome, rescue=rescue)
         old = rescue
+    # Half of the calls put files into their places.
+    assert mixed > len(chosen) // 5, f"only {mixed} of {len(chosen)} were killed between the two sites"
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -74,7 +79,7 @@ def test_a_build_killed_at_a_random_moment_leaves_every_file_old_or_new(world, l
     started = time.monotonic()
     assert world.program.build(world.roots["b"], "--output", output).code == 0
     whole, old = time.monotonic() - started, "b"
-    for n in range(15 * pytestconfig.getoption("more")):
+    for n in range(20 * pytestconfig.getoption("more")):
         new = OTHER[old]
         # The end is where files change, so more of the moments lie there.
         moment = whole * chance.uniform(0.0 if n % 3 == 0 else 0.6, 1.05)
