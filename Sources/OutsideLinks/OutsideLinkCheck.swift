@@ -20,16 +20,20 @@ public struct OutsideLinkCheck: Sendable {
   /// What is to be said about the links. Blocks until all are tested, or the time is over.
   ///
   /// - Parameter advance: called for each address that is done, from many threads at once
+  /// - Throws: When this machine has no program that can ask.
   public static func findings(
     about links: [OutsideLink], within bounds: Bounds = Bounds(), advance: @escaping @Sendable () -> Void = {}
-  ) -> [Diagnostic] {
-    let check = OutsideLinkCheck(links, bounds)
+  ) throws(MachineFailure) -> [Diagnostic] {
+    guard let client = WebClient() else {
+      throw MachineFailure(cannot: "test links to other sites", because: "the program 'curl' is not installed")
+    }
+    let check = OutsideLinkCheck(links, bounds, client)
     check.run(advance)
     return check.findings(about: links)
   }
 
-  private init(_ links: [OutsideLink], _ bounds: Bounds) {
-    prober = Prober(bounds: bounds)
+  private init(_ links: [OutsideLink], _ bounds: Bounds, _ client: WebClient) {
+    prober = Prober(client, bounds: bounds)
     // The hosts with most links first, as their queues take longest.
     queues = Dictionary(grouping: links) { Hosts.name(of: $0.address) }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)

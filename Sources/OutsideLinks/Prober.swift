@@ -4,11 +4,12 @@ import Foundation
 struct Prober: Sendable {
   let bounds: Bounds
   let hosts = Hosts()
-  private let client = WebClient()
+  private let client: WebClient
   private let deadline: ContinuousClock.Instant
 
   /// - Parameter bounds: the time for all answers begins now
-  init(bounds: Bounds) {
+  init(_ client: WebClient, bounds: Bounds) {
+    self.client = client
     self.bounds = bounds
     deadline = .now + .seconds(bounds.total)
   }

@@ -1,16 +1,11 @@
-import Dispatch
 import Foundation
-import Synchronization
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
 
 /// Asks servers for the head of an answer: its status, and where it redirects to. Nothing is sent but the request, and
 /// nothing is kept: no cookies, no cache, no body.
 ///
-/// It blocks the calling thread, as its callers are threads that have nothing else to do. (Linux's Foundation polls while
-/// it waits: a server that does not answer cost 0.35 s of CPU a second.)
+/// The asking is done by the `curl` program. Linked in, as Foundation has it on Linux, it would make the whole program need
+/// two dozen libraries for one option; and it polled while it waited (0.35 s of CPU for each second) and said nothing of
+/// certificates. It blocks the calling thread, as its callers are threads that have nothing else to do.
 struct WebClient: Sendable {
   enum Method: String, Sendable {
     case head = "HEAD"
@@ -29,17 +24,14 @@ struct WebClient: Sendable {
     case notAnAddress
   }
 
-  private let session: URLSession
-  private let delegate = Delegate()
+  private let program: String
 
-  init() {
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.httpCookieStorage = nil
-    configuration.urlCredentialStorage = nil
-    configuration.urlCache = nil
-    configuration.httpShouldSetCookies = false
-    configuration.httpAdditionalHeaders = ["User-Agent": "sitegen (link check)", "Accept": "*/*"]
-    session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+  /// Nil where there is no `curl` on this machine.
+  init?() {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let places = folders.map { "\($0)/curl" } + ["/usr/bin/curl"]
+    guard let program = places.first(where: FileManager.default.isExecutableFile) else { return nil }
+    self.program = program
   }
 
   /// The head of the answer, redirects not followed.
@@ -47,95 +39,65 @@ struct WebClient: Sendable {
   /// - Parameter seconds: the longest that it may take
   func head(of address: String, _ method: Method, within seconds: Double) throws(Failure) -> Head {
     guard let url = URL(string: address), url.host?.isEmpty == false else { throw .notAnAddress }
-    // The session's own timeout starts again with each byte, so a server that drips would never end: time is taken below.
-    var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: seconds + 60)
-    request.httpMethod = method.rawValue
-    let task = session.dataTask(with: request)
-    let isDone = DispatchSemaphore(value: 0)
-    delegate.expect(task) { isDone.signal() }
-    task.resume()
-    let isInTime = isDone.wait(timeout: .now() + seconds) == .success
-    if !isInTime { task.cancel() }
-    switch delegate.outcome(of: task) {
-    case .head(let head)?: return head
-    case .failed(let reason)?: throw .unreachable(reason)
-    case nil: throw .unreachable(.noAnswer)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments =
+      [
+        "--disable", "--silent", "--globoff", "--proto", "=http,https", "--http1.1", "--suppress-connect-headers",
+        "--max-time", String(seconds), "--user-agent", "sitegen (link check)", "--dump-header", "-", "--output",
+        "/dev/null",
+      ] + (method == .head ? ["--head"] : []) + ["--url", url.absoluteString]
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { throw .unreachable(.other) }
+    let head = Self.head(from: pipe.fileHandleForReading)
+    // With the head all is known; the body stays where it is.
+    if head != nil { process.terminate() }
+    process.waitUntilExit()
+    guard let head else { throw .unreachable(Answer.Reason(curl: process.terminationStatus)) }
+    return head
+  }
+
+  /// Reads until the first head is complete that is none of an interim answer (RFC 9110, section 15.2).
+  private static func head(from output: FileHandle) -> Head? {
+    var text = ""
+    while true {
+      while let end = text.range(of: "\r\n\r\n") {
+        if let head = Head(String(text[..<end.lowerBound])), head.status >= 200 { return head }
+        text.removeSubrange(..<end.upperBound)
+      }
+      let more = output.availableData
+      guard !more.isEmpty, text.utf8.count < 1_000_000 else { return nil }
+      text += String(decoding: more, as: UTF8.self)
     }
-  }
-}
-
-/// Receives what the session says about its tasks. A class with a lock, as the session wants an object and calls it from a
-/// thread of its own.
-private final class Delegate: NSObject, URLSessionDataDelegate {
-  enum Outcome {
-    case head(WebClient.Head)
-    case failed(Answer.Reason)
-  }
-
-  private struct Waiting {
-    var outcome: Outcome?
-    var finish: (@Sendable () -> Void)?
-  }
-
-  private let tasks = Mutex<[Int: Waiting]>([:])
-
-  func expect(_ task: URLSessionTask, _ finish: @escaping @Sendable () -> Void) {
-    tasks.withLock { $0[task.taskIdentifier] = Waiting(finish: finish) }
-  }
-
-  func outcome(of task: URLSessionTask) -> Outcome? {
-    tasks.withLock { $0.removeValue(forKey: task.taskIdentifier)?.outcome }
-  }
-
-  private func end(_ task: URLSessionTask, _ outcome: Outcome) {
-    let finish = tasks.withLock { tasks -> (@Sendable () -> Void)? in
-      guard tasks[task.taskIdentifier]?.outcome == nil else { return nil }
-      tasks[task.taskIdentifier]?.outcome = outcome
-      return tasks[task.taskIdentifier]?.finish
-    }
-    finish?()
-  }
-
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) {
-    end(task, .head(WebClient.Head(response)))
-    completionHandler(nil)
-  }
-
-  func urlSession(
-    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-  ) {
-    if let response = response as? HTTPURLResponse { end(dataTask, .head(WebClient.Head(response))) }
-    completionHandler(.cancel)
-    // Linux's Foundation does not look at the disposition, and would fetch the whole body.
-    dataTask.cancel()
-  }
-
-  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    if let response = task.response as? HTTPURLResponse { return end(task, .head(WebClient.Head(response))) }
-    end(task, .failed((error as? URLError).map(Answer.Reason.init) ?? .other))
   }
 }
 
 extension WebClient.Head {
-  init(_ response: HTTPURLResponse) {
-    self.init(status: response.statusCode, location: response.value(forHTTPHeaderField: "Location"))
+  /// "HTTP/1.1 301 Moved", then lines of fields.
+  init?(_ text: String) {
+    let lines = text.components(separatedBy: "\r\n")
+    guard let first = lines.first, first.hasPrefix("HTTP/"),
+      let status = Int(first.split(separator: " ").dropFirst().first ?? "")
+    else { return nil }
+    self.status = status
+    for line in lines.dropFirst() {
+      guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == "location" else { continue }
+      location = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    }
   }
 }
 
 extension Answer.Reason {
-  init(_ error: URLError) {
-    switch error.code {
-    case .cannotFindHost, .dnsLookupFailed: self = .noSuchHost
-    case .cannotConnectToHost, .notConnectedToInternet: self = .noConnection
-    case .timedOut: self = .noAnswer
-    case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-      self = .noCertificate
-    // Linux's Foundation says no more than "unknown" of a certificate that is not trusted.
+  /// From the exit code of curl, see its manual.
+  init(curl code: Int32) {
+    switch code {
+    case 5, 6: self = .noSuchHost
+    case 7: self = .noConnection
+    case 28: self = .noAnswer
+    case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: self = .noCertificate
     default: self = .other
     }
   }

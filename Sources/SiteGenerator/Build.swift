@@ -53,7 +53,7 @@ public struct Build: Sendable {
     var references: References
     var composed: Composer.Result
     var citations: [[Citation]]
-    var theme: Theme
+    var assets: Assets
     var words: Words
     /// Nil when they have errors.
     var templates: TemplateSet?
@@ -68,7 +68,7 @@ public struct Build: Sendable {
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
       sources: CitedSource.all(checked.references, checked.composed), templates: templates, words: checked.words,
       nav: checked.nav)
-    return FinishedSite(renderer, assets: checked.theme.assets)
+    return FinishedSite(renderer, assets: checked.assets)
   }
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
@@ -89,12 +89,14 @@ public struct Build: Sendable {
     let (words, wordFaults) = WordsReader.words(
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language)
     diagnostics += wordFaults
+    let assets = Assets(of: theme, read.site.settings)
+    diagnostics += Assets.missing(in: theme, read.site.files)
     let (templates, templateFaults) = TemplateSet.load(
-      theme, words: words, earlier: earlier?.renderer.templates)
+      theme, assets: assets, words: words, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults
 
     begin(.route)
-    let (routes, routeFaults) = Router.route(read.site, words: words, assets: theme.assets.mapValues(\.location))
+    let (routes, routeFaults) = Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
     diagnostics += routeFaults
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     begin(.compose)
@@ -105,7 +107,7 @@ public struct Build: Sendable {
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
     return Checked(
-      references: references, composed: composed, citations: check.citations(), theme: theme, words: words,
+      references: references, composed: composed, citations: check.citations(), assets: assets, words: words,
       templates: templates, nav: nav)
   }
 
@@ -123,7 +125,7 @@ public struct Build: Sendable {
   // MARK: Publishing
 
   private mutating func publish(_ site: FinishedSite) throws(MachineFailure) -> BuildReport {
-    begin(.render, count: site.list.count)
+    begin(.render, count: site.pages + site.others)
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
       try stage(site, in: folder)
@@ -131,6 +133,8 @@ public struct Build: Sendable {
         folder.abandon()
         return BuildReport(diagnostics: [], wasCancelled: true)
       }
+      try folder.stageUploadList()
+      options.monitor?.advance()
       diagnostics += folder.findings()
       let renderer = site.renderer
       diagnostics += LostPages(site: renderer.site, routes: renderer.routes, wasWritten: folder.wasWritten)

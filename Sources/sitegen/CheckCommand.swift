@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
     guard external else { return (report, report.diagnostics) }
     let links = report.outsideLinks
     options.monitor?.begin(.links, count: links.count)
-    let answers = OutsideLinkCheck.findings(about: links) { options.monitor?.advance() }
+    let answers = try OutsideLinkCheck.findings(about: links) { options.monitor?.advance() }
     return (report, (report.diagnostics + answers).sortedByPlace())
   }
 }

@@ -6,10 +6,10 @@ struct GlobalOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
   var root = "."
 
-  @Flag(name: .short, help: "Say nothing but errors and warnings.")
+  @Flag(name: [.customShort("q"), .long], help: "Say nothing but errors and warnings.")
   var quiet = false
 
-  @Flag(name: .short, help: "Say where the time went, station by station.")
+  @Flag(name: [.customShort("v"), .long], help: "Say where the time went, station by station.")
   var verbose = false
 
   @Option(help: "Colour in messages.")

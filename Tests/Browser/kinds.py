@@ -16,6 +16,7 @@ KINDS = {
     "cell": "backend/ai/early/",
     "between": "backend/from/prototype/to/early/",
     "changes": "backend/changes/",
+    "search": "search/",
     "404": "no/such/page/",
 }
 

@@ -79,7 +79,7 @@ def test_back_leads_past_the_old_address(visit, renamed):
 def held(visit, renamed):
     """An old address whose script did not come: nobody is led anywhere."""
     page = visit("about/", at=renamed, reduced_motion="reduce")
-    page.route("**/assets/moved.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/assets/moved.*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(renamed.address + "atlas/queue/middle/")
     return page
 

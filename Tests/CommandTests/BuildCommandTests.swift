@@ -3,9 +3,9 @@ import Testing
 
 /// The command line of `build`.
 struct BuildCommandTests {
-  /// How many files the built-in theme brings, and the table of the model.
+  /// How many files the built-in theme brings, the table of the model, the search index, and the list of all files.
   private static let files =
-    1
+    3
     + ((try? FileManager.default.contentsOfDirectory(
       atPath: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/assets")
         .standardizedFileURL.path
@@ -23,11 +23,11 @@ struct BuildCommandTests {
         """)
     #expect(
       result.output
-        == "10 pages and \(Self.files) files in public/ (\(10 + Self.files) written, 0 unchanged, 0 removed)\n")
+        == "11 pages and \(Self.files) files in public/ (\(11 + Self.files) written, 0 unchanged, 0 removed)\n")
     let second = try Program.run(["build"], in: project.path)
     #expect(
       second.output
-        == "10 pages and \(Self.files) files in public/ (0 written, \(10 + Self.files) unchanged, 0 removed)\n")
+        == "11 pages and \(Self.files) files in public/ (0 written, \(11 + Self.files) unchanged, 0 removed)\n")
     #expect(try Program.run(["-u", "https://example.org/"], in: project.path).errors == "")
   }
 
@@ -75,7 +75,7 @@ struct BuildCommandTests {
     #expect(result.status == 0)
     #expect(
       result.output
-        == "10 pages and \(Self.files) files in public/ (\(10 + Self.files) would be written, 0 unchanged, 0 removed)\n"
+        == "11 pages and \(Self.files) files in public/ (\(11 + Self.files) would be written, 0 unchanged, 0 removed)\n"
     )
     #expect(!project.exists("public"))
   }

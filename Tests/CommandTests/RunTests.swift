@@ -38,7 +38,7 @@ struct RunTests {
     let project = try Self.largeProject()
     let result = try Program.runOnTerminal(["--dry-run"], in: project.path)
     #expect(result.status == 0)
-    #expect(result.errors.contains("\r\u{1B}[Kcomposing texts"))
+    #expect(result.errors.contains(/\r\u{1B}\[K(composing texts|writing pages: \d)/))
     let line = try #require(result.errors.components(separatedBy: "\r\u{1B}[K").last)
     #expect(line.contains("[no-base-url]"), "the last thing is erased before anything is said")
     let quiet = try Program.runOnTerminal(["--dry-run", "-q"], in: project.path)

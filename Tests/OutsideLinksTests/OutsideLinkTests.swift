@@ -16,8 +16,8 @@ struct OutsideLinkTests {
   /// What is said about addresses, with the port left out.
   private static func said(
     _ addresses: [String], _ bounds: Bounds = ample, of server: LoopbackServer? = nil
-  ) -> [String] {
-    OutsideLinkCheck.findings(about: addresses.enumerated().map { link($1, line: $0 + 1) }, within: bounds).map {
+  ) throws -> [String] {
+    try OutsideLinkCheck.findings(about: addresses.enumerated().map { link($1, line: $0 + 1) }, within: bounds).map {
       let text = "\($0.location): \($0.severity.rawValue): \($0.message) [\($0.code.rawValue)] → \($0.hint ?? "")"
       return server.map { text.replacing(":\($0.port)", with: "") } ?? text
     }
@@ -34,7 +34,7 @@ struct OutsideLinkTests {
       }
     }
     let paths = ["/", "/no-head", "/odd", "/cut", "/there?q=1"]
-    #expect(Self.said(paths.map(server.address), of: server) == [])
+    #expect(try Self.said(paths.map(server.address), of: server) == [])
     #expect(
       Set(server.log.requests) == [
         "HEAD /", "HEAD /no-head", "GET /no-head", "HEAD /odd", "GET /odd", "HEAD /cut", "GET /cut", "HEAD /there?q=1",
@@ -44,12 +44,12 @@ struct OutsideLinkTests {
   @Test func `a dead page is a warning at its place, with the other places`() throws {
     let server = try LoopbackServer { _, path in .init(status: path == "/gone" ? 410 : path == "/broken" ? 503 : 404) }
     let places = [3, 5, 9].map { SourceLocation(file: "content/a.md", line: $0, column: 2) }
-    let found = OutsideLinkCheck.findings(
+    let found = try OutsideLinkCheck.findings(
       about: [OutsideLink(address: server.address("/x"), places: places)], within: Self.ample)
     #expect(found.map(\.severity) == [.warning] && found.map(\.code) == [.deadAddress])
     #expect(found.first?.location == places[0] && found.first?.related == Array(places[1...]))
     #expect(
-      Self.said([server.address("/gone"), server.address("/broken"), server.address("/x")], of: server) == [
+      try Self.said([server.address("/gone"), server.address("/broken"), server.address("/x")], of: server) == [
         "content/a.md:1:1: warning: 'http://127.0.0.1/gone' answers 410 (gone) [dead-address] → link to where it is now, or to a copy in an archive",
         "content/a.md:2:1: warning: 'http://127.0.0.1/broken' answers 503 (a fault of the server) [dead-address] → link to where it is now, or to a copy in an archive",
         "content/a.md:3:1: warning: 'http://127.0.0.1/x' answers 404 (not found) [dead-address] → link to where it is now, or to a copy in an archive",
@@ -59,7 +59,7 @@ struct OutsideLinkTests {
   @Test func `a server that does not want to say is a note`() throws {
     let server = try LoopbackServer { _, path in .init(status: Int(path.dropFirst()) ?? 200) }
     #expect(
-      Self.said(["/403", "/429", "/999"].map(server.address), of: server) == [
+      try Self.said(["/403", "/429", "/999"].map(server.address), of: server) == [
         "content/a.md:1:1: note: 'http://127.0.0.1/403' answers 403 (forbidden), which says nothing [untested-address] → open it in a browser",
         "content/a.md:2:1: note: 'http://127.0.0.1/429' answers 429 (too many requests), which says nothing [untested-address] → open it in a browser",
         "content/a.md:3:1: note: 'http://127.0.0.1/999' answers 999, which says nothing [untested-address] → open it in a browser",
@@ -82,7 +82,7 @@ struct OutsideLinkTests {
     }
     let paths = ["/old", "/for-now", "/later-for-good", "/old-then-for-now", "/old-and-dead"]
     #expect(
-      Self.said(paths.map(server.address), of: server) == [
+      try Self.said(paths.map(server.address), of: server) == [
         "content/a.md:1:1: note: 'http://127.0.0.1/old' has moved for good [moved-address] → it is now 'http://127.0.0.1/new?a=b'",
         "content/a.md:4:1: note: 'http://127.0.0.1/old-then-for-now' has moved for good [moved-address] → it is now 'http://127.0.0.1/for-now'",
         "content/a.md:5:1: warning: 'http://127.0.0.1/old-and-dead' answers 404 (not found) [dead-address] → link to where it is now, or to a copy in an archive",
@@ -99,7 +99,7 @@ struct OutsideLinkTests {
       default: .redirect(302, path + "x")
       }
     }
-    let said = Self.said(["/a", "/row", "/file", "/mail"].map(server.address), of: server)
+    let said = try Self.said(["/a", "/row", "/file", "/mail"].map(server.address), of: server)
     #expect(
       said == [
         "content/a.md:1:1: warning: 'http://127.0.0.1/a' leads from one address to the next without end [dead-address] → link to where it is now, or to a copy in an archive",
@@ -119,7 +119,7 @@ struct OutsideLinkTests {
       }
     }
     let addresses = servers.flatMap { server in (0..<4).map { server.address("/\($0)") } }
-    #expect(Self.said(addresses) == [])
+    #expect(try Self.said(addresses) == [])
     #expect(servers.map(\.log.mostOpen) == [1, 1, 1])
     #expect(together.most == 3)
   }
@@ -128,7 +128,7 @@ struct OutsideLinkTests {
     let target = try LoopbackServer { _, _ in .init(delay: 0.1) }
     let address = target.address("/there")
     let others = try (0..<3).map { _ in try LoopbackServer { _, _ in .redirect(302, address) } }
-    #expect(Self.said(others.map { $0.address("/") } + [target.address("/a"), target.address("/b")]) == [])
+    #expect(try Self.said(others.map { $0.address("/") } + [target.address("/a"), target.address("/b")]) == [])
     #expect(target.log.mostOpen == 1)
     #expect(target.log.requests.count == 5)
   }
@@ -136,7 +136,7 @@ struct OutsideLinkTests {
   @Test func `a server that does not answer is given up, and not asked again`() throws {
     let silent = try LoopbackServer { _, _ in .init(delay: 5) }
     let living = try LoopbackServer { _, _ in .init() }
-    let said = Self.said(
+    let said = try Self.said(
       [silent.address("/a"), silent.address("/b"), living.address("/")], Bounds(request: 1, total: 20))
     #expect(
       said
@@ -149,7 +149,7 @@ struct OutsideLinkTests {
   @Test func `the time for all of them is bounded, and what is left is one note`() throws {
     let server = try LoopbackServer { _, _ in .init(delay: 0.2) }
     let started = ContinuousClock.now
-    let said = Self.said((0..<50).map { server.address("/\($0)") }, Bounds(request: 5, total: 0.5), of: server)
+    let said = try Self.said((0..<50).map { server.address("/\($0)") }, Bounds(request: 5, total: 0.5), of: server)
     #expect(ContinuousClock.now - started < .seconds(8), "one after the other they take 10 s")
     #expect(said.count == 1)
     #expect(said.first?.contains(/note: '.*' and 4\d other addresses could not be tested \[untested-address\]/) == true)
@@ -159,27 +159,27 @@ struct OutsideLinkTests {
     let living = try LoopbackServer { _, _ in .init() }
     let closed = "http://127.0.0.1:\(try LoopbackServer.closedPort())/"
     #expect(
-      Self.said([closed, living.address("/")]) == [
+      try Self.said([closed, living.address("/")]) == [
         "content/a.md:1:1: warning: '\(Hosts.name(of: closed))' takes no connections [dead-address] → open '\(closed)' in a browser; if it is gone, link elsewhere"
       ])
-    #expect(Self.said([closed]).count == 1, "alone, it is the one that is gone")
+    #expect(try Self.said([closed]).count == 1, "alone, it is the one that is gone")
   }
 
   @Test func `no network is one note, soon`() throws {
     let addresses = try (0..<40).map { _ in "http://127.0.0.1:\(try LoopbackServer.closedPort())/" }
     #expect(
-      Self.said(addresses) == [
+      try Self.said(addresses) == [
         "content: note: no other site can be reached, so 40 addresses could not be tested [no-network] → check the connection"
       ])
-    #expect(Self.said(Array(addresses.prefix(2))).first?.contains("so 2 addresses could") == true)
+    #expect(try Self.said(Array(addresses.prefix(2))).first?.contains("so 2 addresses could") == true)
   }
 
   @Test func `nothing to test is nothing to say, and each test is counted`() throws {
-    #expect(Self.said([]) == [])
+    #expect(try Self.said([]) == [])
     let server = try LoopbackServer { _, _ in .init() }
     let count = Counter()
     let links = (0..<20).map { Self.link(server.address("/\($0)")) }
-    #expect(OutsideLinkCheck.findings(about: links, within: Self.ample, advance: { count.add() }).isEmpty)
+    #expect(try OutsideLinkCheck.findings(about: links, within: Self.ample, advance: { count.add() }).isEmpty)
     #expect(count.value == 20)
   }
 }

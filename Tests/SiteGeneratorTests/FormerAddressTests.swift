@@ -96,7 +96,7 @@ struct FormerAddressTests {
     for part in [
       "<link rel=\"canonical\" href=\"https://example.org/docs/model/store/small/\">",
       "<meta name=\"robots\" content=\"noindex\">",
-      "<script src=\"../../../assets/moved.js\" data-to=\"../../store/small/\"></script>",
+      "<script src=\"../../../assets/moved.", ".js\" data-to=\"../../store/small/\"></script>",
       "<noscript><meta http-equiv=\"refresh\" content=\"0; url=../../store/small/\"></noscript>",
       "<a href=\"../../store/small/\" dir=\"auto\">Store · Small</a>", "<title>Store · Small – Test site</title>",
     ] {

@@ -62,4 +62,46 @@ struct ThemeTests {
     #expect(try project.read("public/essays/first/index.html").contains("<article"))
     #expect(project.exists("public/assets/extra.css"))
   }
+
+  @Test func `an asset that a template names has a hash of its bytes in its name, others keep theirs`() throws {
+    let project = try TestProject([
+      "templates/page.mustache": "<title>{{documentTitle}}</title><img src=\"{{root}}assets/map.svg\">{{{main}}}\n",
+      "templates/assets/map.svg": "<svg/>", "templates/assets/face.woff2": "font",
+    ])
+    func name() throws -> String {
+      try project.build()
+      let page = try project.read("public/about/index.html")
+      return String(try #require(page.firstMatch(of: #/src="\.\./(assets/map\.[0-9a-f]{16}\.svg)"/#)).output.1)
+    }
+    let first = try name()
+    #expect(try project.read("public/" + first) == "<svg/>")
+    #expect(project.exists("public/assets/face.woff2"))
+    #expect(try name() == first)
+    try project.write("<svg></svg>", to: "templates/assets/map.svg")
+    let second = try name()
+    #expect(second != first && project.exists("public/" + second) && !project.exists("public/" + first))
+  }
+
+  @Test func `the accent is part of the style sheet's hash`() throws {
+    func sheet(_ settings: String) throws -> [String] {
+      let project = try TestProject(["content/site.yml": settings])
+      try project.build()
+      return try project.files(in: "public/assets").keys.filter { $0.hasPrefix("site.") && $0.hasSuffix(".css") }
+    }
+    let (plain, red) = (try sheet("title: T\n"), try sheet("title: T\naccent: \"#aa0033\"\n"))
+    #expect(plain.count == 1 && red.count == 1 && plain != red)
+  }
+
+  @Test func `a template that names an asset which is not there is told so, and files of the content count`() throws {
+    let project = try TestProject([
+      "templates/page.mustache":
+        "{{{main}}}\n<img src=\"{{root}}assets/logo.svg\">\n<img src=\"{{root}}assets/icn.svg\">\n",
+      "content/assets/logo.svg": "<svg/>",
+    ])
+    let report = try project.build()
+    #expect(
+      report.lines == [
+        "templates/page.mustache:3:19: error: no file 'assets/icn.svg' in the theme [dead-file] → did you mean 'assets/icon.svg'?"
+      ])
+  }
 }

@@ -77,6 +77,8 @@ function startAssessment(page) {
     part("shared").hidden = !isShared;
     const found = read ?? own;
     fillForm(found?.result ?? Result.empty());
+    // Who opens a link wants to see the result; the answers that it came from stand below.
+    if (read && !Result.isEmpty(read.result)) form.before(panel);
     const looksLikeOne = location.hash.includes("=") || location.hash.includes("v%");
     tell(found, [!read && looksLikeOne && words("unread"), isShared && words("shared")]);
     if (read && !isShared) keep(withNotes(read.result, own));
@@ -125,7 +127,7 @@ function startAssessment(page) {
       { kind: "now", place: result.now, name: words("now") },
       ...(Object.keys(result.goal).length && !compared?.isGoal ? [{ kind: "goal", place: result.goal, name: words("goal") }] : []),
       ...others,
-    ]));
+    ], page.clientWidth));
     advise("risk-list", "risks", steps(result, 0));
     advise("move-list", "moves", steps(result, Infinity));
     part("with-goal").hidden = !Object.keys(result.goal).length;

@@ -29,3 +29,14 @@ if (schemeButton) {
   });
   show();
 }
+
+// The key "/" opens the search, unless somebody is writing.
+const searchLink = document.querySelector("[data-search-link]");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (!searchLink || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  const searchField = document.querySelector("[data-search-field]");
+  if (searchField) searchField.select();
+  else location.assign(searchLink.href);
+});

@@ -14,6 +14,7 @@ extension HTMLWriter {
     let id = options.idPrefix + ids.next(for: words)
     result.headings.append(
       Heading(level: heading.level, id: id, text: String(decoding: words, as: UTF8.self), position: heading.start))
+    result.headingWords.append(result.plain.count..<result.plain.count)
     headingTags.append(HeadingTag(level: heading.level, openDigit: result.html.count + 2))
     result.html.append("<h2 id=\"")
     result.html.appendEscaped(id)
@@ -22,6 +23,7 @@ extension HTMLWriter {
 
   mutating func leaveHeading() {
     endLeaf(.heading)
+    result.headingWords[result.headingWords.count - 1] = leafStart..<result.plain.count
     headingTags[headingTags.count - 1].closeDigit = result.html.count + 3
     result.html.append("</h2>\n")
   }

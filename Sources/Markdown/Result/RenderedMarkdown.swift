@@ -9,6 +9,8 @@ public struct RenderedMarkdown: Sendable {
   public var slots: [Slot] = []
   /// The headings that stand in `html`, in order.
   public var headings: [Heading] = []
+  /// Where the words of each heading stand in `plain`.
+  public var headingWords: [Range<Int>] = []
   /// The links that stand in `html`, in order; those in footnotes last.
   public var links: [Link] = []
   /// The pictures that stand in `html`, in order.

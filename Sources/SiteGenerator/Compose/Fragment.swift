@@ -33,8 +33,10 @@ struct Fragment: Sendable {
   var pictures: [Picture] = []
   var blocks: [MatrixBlock?] = []
   var headings: [Heading] = []
-  /// The plain words, kept for one-line texts only (they become descriptions of pages).
+  /// The plain words of a one-line text (they become descriptions of pages).
   var words = ""
+  /// The plain words of any other text.
+  var plain = SearchableWords()
   var citations: [Citation] = []
 
   /// A text that is one picture or one matrix has a gap and nothing around it.

@@ -34,6 +34,7 @@ struct FragmentMaker {
     }
     fragment.links = rendered.links.map { link($0) }
     cite()
+    fragment.plain = SearchableWords(rendered, fragment.links)
     fragment.pictures = rendered.images.map { picture($0) }
     fragment.blocks = rendered.fences.map { block($0) }
   }

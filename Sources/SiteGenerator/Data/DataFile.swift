@@ -6,6 +6,8 @@ struct DataFile: Sendable {
   enum Kind: Sendable {
     /// A matrix as a table in the long form, by the matrix's index.
     case table(matrix: Int)
+    /// A part of the search index.
+    case search(SearchPart)
     /// Former addresses, for hosts that answer with the new ones themselves.
     case redirects
   }
@@ -23,6 +25,9 @@ struct DataFile: Sendable {
     var all = site.matrices.enumerated().map { index, matrix in
       DataFile(kind: .table(matrix: index), path: path(of: matrix, "csv"), source: matrix.location)
     }
+    all += SearchPart.all(of: site, routes).map {
+      DataFile(kind: .search($0), path: $0.path, source: SourceLocation(file: "content"))
+    }
     if let claim = routes.former.lazy.compactMap(\.source).first {
       all.append(DataFile(kind: .redirects, path: Redirects.path, source: claim))
     }
@@ -36,6 +41,7 @@ struct DataFile: Sendable {
     let site = renderer.site
     switch kind {
     case .table(let matrix): return LongFormWriter.bytes(of: site.matrices[matrix], texts: site.texts)
+    case .search(let part): return SearchIndexWriter.bytes(of: part, renderer)
     case .redirects: return Redirects.text(renderer.routes, baseURL: site.settings.baseURL)
     }
   }

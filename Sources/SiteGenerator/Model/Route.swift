@@ -37,6 +37,8 @@ enum PageKind: Sendable, Hashable {
   case changes(matrix: Int)
   /// Every address outside of the site that its texts rest on.
   case sourceList
+  /// Everything on the site, and the search for it.
+  case search
   case notFound
   /// Stands at a former address of a page and leads to it.
   case moved(to: RouteID)
@@ -47,7 +49,7 @@ enum PageKind: Sendable, Hashable {
     case .matrix(let matrix), .row(let matrix, _), .column(let matrix, _), .cell(let matrix, _), .step(let matrix, _),
       .assess(let matrix), .changes(let matrix):
       matrix
-    case .home, .page, .essayList, .essay, .sourceList, .notFound, .moved: nil
+    case .home, .page, .essayList, .essay, .sourceList, .search, .notFound, .moved: nil
     }
   }
 }

@@ -1,8 +1,84 @@
 /// The theme's own files as they go into the site.
-enum Assets {
-  /// The file's bytes; the style sheet gets the site's accent, as pages may not carry styles of their own.
-  static func bytes(of file: SourceFile, at path: String, _ settings: Settings) -> [UInt8] {
+///
+/// What a template names (`{{root}}assets/site.css`) gets a hash of its bytes into its name, `assets/site.9c1f0e2b44d07a35.css`,
+/// so that browsers may keep it for ever and still see the next version. What other assets name, such as a font in a style
+/// sheet, keeps its own name.
+struct Assets: Sendable {
+  /// By path in the site.
+  private(set) var files: [String: SourceFile] = [:]
+  /// The names with a hash, by those that templates use.
+  private(set) var hashed: [String: String] = [:]
+  private let settings: Settings
+
+  init(of theme: Theme, _ settings: Settings) {
+    self.settings = settings
+    let named = Set(theme.templates.values.flatMap { Reference.all(in: $0).map(\.path) })
+    for (path, file) in theme.assets {
+      let published = named.contains(path) ? Self.name(path, for: Self.bytes(of: file, at: path, settings)) : path
+      files[published] = file
+      if published != path { hashed[path] = published }
+    }
+  }
+
+  func bytes(of file: SourceFile) -> [UInt8] { Self.bytes(of: file, at: Self.path(of: file), settings) }
+
+  /// The style sheet gets the site's accent, as pages may not carry styles of their own.
+  private static func bytes(of file: SourceFile, at path: String, _ settings: Settings) -> [UInt8] {
     guard path == "assets/site.css", let accent = settings.accent else { return file.bytes }
     return file.bytes + Array("\n:root { --site-accent: \(accent); }\n".utf8)
+  }
+
+  private static func path(of file: SourceFile) -> String { String(file.path.dropFirst("templates/".count)) }
+
+  /// "assets/site.css" → "assets/site.HASH.css"
+  private static func name(_ path: String, for bytes: [UInt8]) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    return "\(path.dropLast(ending.count)).\(ContentHash(bytes))\(ending)"
+  }
+
+  // MARK: Templates
+
+  /// A template's bytes with the names that assets have in the site.
+  func resolved(_ template: SourceFile) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = 0
+    for reference in Reference.all(in: template) {
+      guard let name = hashed[reference.path] else { continue }
+      bytes += template.bytes[rest..<reference.range.lowerBound]
+      bytes += name.utf8
+      rest = reference.range.upperBound
+    }
+    return bytes + template.bytes[rest...]
+  }
+
+  /// Assets that a template names, and neither the theme nor the content (`content/assets/`) has.
+  static func missing(in theme: Theme, _ files: [StaticFile]) -> [Diagnostic] {
+    let known = Set(theme.assets.keys).union(files.map(\.path))
+    return theme.templates.values.flatMap { template in
+      Reference.all(in: template).filter { !known.contains($0.path) }.map { reference in
+        .error(
+          .deadFile, "no file '\(reference.path)' in the theme",
+          at: template.location(atByte: reference.range.lowerBound),
+          hint: didYouMean(reference.path, among: known.sorted()) ?? "put it into 'templates/assets/'")
+      }
+    }
+  }
+
+  /// A place in a template that names an asset.
+  private struct Reference {
+    var path: String
+    var range: Range<Int>
+
+    private static let start = Array("}}assets/".utf8)
+
+    static func all(in template: SourceFile) -> [Reference] {
+      let bytes = template.bytes
+      return bytes.indices.filter { bytes[$0] == start[0] && bytes[$0...].starts(with: start) }.map { index in
+        let path = index + 2
+        let end = bytes[path...].firstIndex { " \t\r\n\"'<>?#{".utf8.contains($0) } ?? bytes.endIndex
+        return Reference(path: String(decoding: bytes[path..<end], as: UTF8.self), range: path..<end)
+      }
+    }
   }
 }

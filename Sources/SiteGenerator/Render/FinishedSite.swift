@@ -14,10 +14,12 @@ public struct FinishedSite: Sendable {
   /// Assets and copies by path, then the pages in the order of their routes.
   let list: [(path: String, source: Source)]
   private let byPath: [String: Source]
+  private let assets: Assets
 
-  init(_ renderer: Renderer, assets: [String: SourceFile]) {
+  init(_ renderer: Renderer, assets: Assets) {
     self.renderer = renderer
-    var list = assets.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
+    self.assets = assets
+    var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
     list += DataFile.all(of: renderer.site, renderer.routes).map { ($0.path, .data($0)) }
     list += (0..<renderer.routes.count).map { RouteID(index: $0) }
@@ -30,8 +32,9 @@ public struct FinishedSite: Sendable {
   /// The number of pages.
   public var pages: Int { renderer.routes.list.count }
 
-  /// The number of other files: assets and those that are copied.
-  public var others: Int { list.count - pages }
+  /// The number of other files of a written site: assets, those that are copied, what is made for machines, and the list of
+  /// all files.
+  public var others: Int { list.count - pages + 1 }
 
   /// What a file holds.
   public enum Contents: Sendable {
@@ -48,7 +51,7 @@ public struct FinishedSite: Sendable {
   func contents(of source: Source, at path: String) -> Contents {
     switch source {
     case .page(let id): .bytes(renderer.page(id))
-    case .asset(let file): .bytes(Assets.bytes(of: file, at: path, renderer.site.settings))
+    case .asset(let file): .bytes(assets.bytes(of: file))
     case .data(let file): .bytes(file.bytes(renderer))
     case .copy(let file): .copy(file)
     }

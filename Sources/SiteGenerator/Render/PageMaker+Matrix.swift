@@ -16,7 +16,8 @@ extension PageMaker {
       columns: matrix.columns.indices.map { columnLink($0, of: index) },
       version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
       authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
-      source: matrix.source?.title, sourceHref: matrix.source?.url, csvHref: href(toFile: DataFile.path(of: matrix, "csv")))
+      source: matrix.source?.title, sourceHref: matrix.source?.url,
+      csvHref: href(toFile: DataFile.path(of: matrix, "csv")))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }
 

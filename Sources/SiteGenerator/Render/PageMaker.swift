@@ -16,12 +16,15 @@ struct PageMaker {
     let main = main()
     let settings = site.settings
     let isHome = page == routes.home
+    var search = sureLink(to: .search)
+    search.isCurrent = route.kind == .search
     let shell = ShellContext(
       documentTitle: isHome || main.title == settings.title ? main.title : "\(main.title) – \(settings.title)",
       description: main.description,
       direction: direction, canonical: isNotFound ? nil : address(of: page),
       home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
       nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
+      search: search,
       root: root,
       kind: main.kind,
       main: main.html,
@@ -47,6 +50,7 @@ struct PageMaker {
     case .essay(let index): essay(index)
     case .assess(let matrix): assess(matrix)
     case .sourceList: sourceList(site.page(.sourceList).map { site.pages[$0] })
+    case .search: searchPage()
     case .matrix(let index): matrix(index)
     case .row(let matrix, let row): self.row(row, of: matrix)
     case .column(let matrix, let column): self.column(column, of: matrix)
@@ -91,9 +95,9 @@ struct PageMaker {
     routes.id(of: kind).map { LinkContext(href: href(to: $0), title: routes[$0].title, note: note) }
   }
 
-  /// A link to a matrix, row or column: each of them has a page.
+  /// A link to a matrix, row or column, or to the search: each of them has a page.
   func sureLink(to kind: PageKind, note: String? = nil) -> LinkContext {
-    guard let link = link(to: kind, note: note) else { preconditionFailure("matrices, rows and columns have pages") }
+    guard let link = link(to: kind, note: note) else { preconditionFailure("each of these has a page") }
     return link
   }
 

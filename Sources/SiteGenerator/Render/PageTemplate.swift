@@ -2,7 +2,7 @@
 enum PageTemplate: String, CaseIterable {
   /// What is around every page's main part.
   case shell = "page"
-  case home, text, essays, essay, matrix, row, column, cell, between, assess, changes, sources, moved
+  case home, text, essays, essay, matrix, row, column, cell, between, assess, changes, sources, search, moved
   case notFound = "404"
   /// A matrix, as it also stands in texts.
   case table = "partials/table"
@@ -25,6 +25,7 @@ enum PageTemplate: String, CaseIterable {
       case .changes: ChangeListContext.names.table
       case .moved: MovedContext.names.table
       case .sources: SourceListContext.names.table
+      case .search: SearchPageContext.names.table
       case .table: TableContext.names.table
       }
     let words = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, NameKind.text) })

@@ -9,6 +9,7 @@ struct TemplateSet: Sendable {
   /// What a set was made from.
   private struct Origin: Sendable, Equatable {
     var templates: [String: [UInt8]]
+    var assets: [String: String]
     var words: Words
   }
 
@@ -17,9 +18,9 @@ struct TemplateSet: Sendable {
   /// - Parameter earlier: a set of an earlier build. When nothing in it has changed, it is taken: `serve` spends a quarter
   ///   of a rebuild here otherwise (30 of 112 ms on this repository's site, debug build).
   static func load(
-    _ theme: Theme, words: Words, earlier: TemplateSet? = nil
+    _ theme: Theme, assets: Assets, words: Words, earlier: TemplateSet? = nil
   ) -> (templates: TemplateSet?, diagnostics: [Diagnostic]) {
-    let origin = Origin(templates: theme.templates.mapValues(\.bytes), words: words)
+    let origin = Origin(templates: theme.templates.mapValues(\.bytes), assets: assets.hashed, words: words)
     if let earlier, earlier.origin == origin { return (earlier, []) }
     var diagnostics: [Diagnostic] = []
     var met: Set<String> = []
@@ -41,7 +42,7 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(withoutIndentedPartials(file), named: name)
+        try library.register(withoutIndentedPartials(assets.resolved(file)), named: name)
       } catch {
         diagnostics.append(
           .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))
@@ -59,8 +60,8 @@ struct TemplateSet: Sendable {
 
   /// The library indents every line of a partial like its tag, also lines of `<pre>` that a value brought, and looks at
   /// every character for it. Without the white space before such a tag it has nothing to indent.
-  private static func withoutIndentedPartials(_ file: SourceFile) -> String {
-    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  private static func withoutIndentedPartials(_ bytes: [UInt8]) -> String {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
       let text = line.drop { $0 == " " || $0 == "\t" }
       return String(text.hasPrefix("{{>") ? text : line)

@@ -17,8 +17,10 @@ struct Router {
     router.addEssays()
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
+    router.routes.add(Route(kind: .search, url: "search/", title: words["search"]))
     router.addNotFound()
     router.addFormer()
+    router.checkFiles()
     router.diagnostics += SharedURLs.find(
       router.routes, assets: assets, files: site.files, data: DataFile.all(of: site, router.routes))
     return (router.routes, router.diagnostics)
@@ -79,6 +81,16 @@ struct Router {
     add(.notFound, url: "404.html", role: .notFound, title: words["notFoundTitle"], sources: [])
   }
 
+  private mutating func checkFiles() {
+    for file in site.files where file.path.lowercased() == UploadList.path {
+      diagnostics.append(
+        .error(
+          .reservedName, "a file cannot be called '/\(UploadList.path)'",
+          at: SourceLocation(file: "content/" + file.path),
+          hint: "the build lists its files there; call the manifest of a web app 'site.webmanifest'"))
+    }
+  }
+
   /// A page that every site has, with the author's text or without.
   private mutating func add(_ kind: PageKind, url: String, role: Page.Role, title: String, sources: [String]) {
     let own = site.page(role).map { site.pages[$0] }
@@ -122,10 +134,11 @@ struct Router {
 
   private mutating func addMatrix(_ index: Int) {
     let matrix = site.matrices[index]
+    var base = matrix.id + "/"
     if Self.reservedMatrices.contains(matrix.id) {
       diagnostics.append(.reservedMatrix(matrix.id, at: matrix.location))
+      base = "/" + base  // out of the way of the site's own pages, as they are not at fault
     }
-    let base = matrix.id + "/"
     func sources(_ location: SourceLocation) -> [String] { location.file == matrix.path ? [] : [location.file] }
     routes.add(
       Route(kind: .matrix(index), url: base, title: matrix.title, source: matrix.location),

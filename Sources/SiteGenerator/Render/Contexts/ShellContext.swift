@@ -7,6 +7,7 @@ struct ShellContext: TemplateContext {
   var canonical: String?
   var home: LinkContext
   var nav: [LinkContext]
+  var search: LinkContext
   /// The relative way to the site's root, "../../" or "./".
   var root: String
   /// A class for the page's kind: "cell", "essay".
@@ -22,10 +23,12 @@ struct ShellContext: TemplateContext {
     "canonical": .text { $0.canonical },
     "home": .part { $0.home },
     "nav": .list { $0.nav },
+    "search": .part { $0.search },
     "root": .text { $0.root },
     "kind": .text { $0.kind.rawValue },
     "isMatrix": .flag { $0.kind == .matrix },
     "isAssess": .flag { $0.kind == .assess },
+    "isSearch": .flag { $0.kind == .search },
     "isStep": .flag { $0.kind == .between },
     "main": .html { $0.main },
     "edit": .text { $0.edit },
