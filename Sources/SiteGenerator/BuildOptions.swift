@@ -25,6 +25,7 @@ public struct BuildOptions: Sendable {
     root: String, output: String = "public", baseURL: String? = nil, includesDrafts: Bool = false,
     isDryRun: Bool = false, jobs: Int? = nil, warningsAreErrors: Bool = false
   ) throws(MachineFailure) {
+    try OpenFiles.expectRoom(toWorkIn: root)
     self.root = FilePath.absolute(root, from: try FilePath.current())
     guard try Disk.status(of: self.root, followingLinks: true, as: root)?.kind == .folder else {
       throw MachineFailure(cannot: "work in '\(root)'", because: "there is no such folder")
@@ -43,11 +44,18 @@ public struct BuildOptions: Sendable {
     WebAddress.isBase(text)
   }
 
+  /// That of the account and the one that the environment names, which may differ; people mean either. Never empty, so that
+  /// what has nothing to do with homes is asked, too.
+  private static var homes: [String] {
+    let named = ProcessInfo.processInfo.environment["HOME"].flatMap { FilePath.isAbsolute($0) ? $0 : nil }
+    let paths = [FileManager.default.homeDirectoryForCurrentUser.path, named].compactMap { $0 }
+    return paths.map { FilePath.resolved(FilePath.normal($0)) }
+  }
+
   /// Why nothing may be written to the output folder, as a sentence about "it"; nil when it may. Symbolic links are
   /// resolved: a link into `content/` lies in `content/`.
   public var outputRefusal: String? {
-    OutputFolder.refusal(
-      output: FilePath.resolved(output), root: FilePath.resolved(root),
-      home: FilePath.normal(FileManager.default.homeDirectoryForCurrentUser.path))
+    let (output, root) = (FilePath.resolved(output), FilePath.resolved(root))
+    return Self.homes.lazy.compactMap { OutputFolder.refusal(output: output, root: root, home: $0) }.first
   }
 }

@@ -45,5 +45,5 @@ struct DiagnosticPrinter: Sendable {
     if !face.isData { write(line) }
   }
 
-  private func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  private func write(_ line: String) { Output.aside(line + "\n") }
 }

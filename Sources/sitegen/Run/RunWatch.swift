@@ -80,7 +80,7 @@ final class RunWatch: BuildMonitor {
       default:
         // Held by this lock, the run cannot get to a station that writes.
         Self.erase(&state)
-        if let farewell { FileHandle.standardError.write(Data((farewell + "\n").utf8)) }
+        if let farewell { Output.aside(farewell + "\n") }
         _exit(128 + number)
       }
     }
@@ -102,7 +102,7 @@ final class RunWatch: BuildMonitor {
       guard state.ended == nil, let station = state.times.last?.station else { return }
       let text = ProgressLine.text(station, done: done.load(ordering: .relaxed), of: state.count)
       guard text != state.line else { return }
-      FileHandle.standardError.write(Data((ProgressLine.erasing + text).utf8))
+      Output.aside(ProgressLine.erasing + text)
       state.line = text
     }
   }
@@ -116,7 +116,7 @@ final class RunWatch: BuildMonitor {
 
   private static func erase(_ state: inout State) {
     guard state.line != nil else { return }
-    FileHandle.standardError.write(Data(ProgressLine.erasing.utf8))
+    Output.aside(ProgressLine.erasing)
     state.line = nil
   }
 }
