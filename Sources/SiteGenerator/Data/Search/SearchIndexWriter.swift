@@ -2,8 +2,9 @@
 ///
 /// `addToSearch(part, [[url, kind, title, place, [id, heading, words, id, heading, words, …]], …]);` where `url` is relative
 /// to the site's root and percent-encoded, `kind` a number (`SearchDocument.Kind`) and `words` the plain words below the
-/// heading, with a line break between blocks. Nothing is folded, counted or cut into words here: a browser searches the text itself (10,000 cells in about
-/// 5 ms), so the index is no larger than the text, and building it costs no more than writing it out.
+/// heading, with a line break between blocks. Nothing is folded, counted or cut into words here: a browser searches the
+/// text itself (10,000 cells in 4 to 19 ms), so the index is no larger than the text, and building it costs no more than
+/// writing it out.
 struct SearchIndexWriter {
   private let renderer: Renderer
   private var json: [UInt8] = []
