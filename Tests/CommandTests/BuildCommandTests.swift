@@ -163,7 +163,7 @@ struct BuildCommandTests {
     #expect(!project.exists("public/essays/two"))
     #expect(try Program.run(["-D"], in: project.path).status == 0)
     #expect(project.exists("public/essays/two/index.html"))
-    #expect(try Program.run([], in: project.path).output.contains("1 removed"))
+    #expect(try Program.run([], in: project.path).output.contains("2 removed"))
     #expect(!project.exists("public/essays/two"))
   }
 
