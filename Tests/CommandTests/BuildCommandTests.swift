@@ -3,9 +3,10 @@ import Testing
 
 /// The command line of `build`.
 struct BuildCommandTests {
-  /// How many files the built-in theme brings, and the table of the model.
+  /// How many files the built-in theme brings, and those for machines: three of the model, the Markdown of pages,
+  /// `robots.txt` and `llms.txt`.
   private static let files =
-    1
+    12
     + ((try? FileManager.default.contentsOfDirectory(
       atPath: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/assets")
         .standardizedFileURL.path
