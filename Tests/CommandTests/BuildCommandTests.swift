@@ -3,10 +3,10 @@ import Testing
 
 /// The command line of `build`.
 struct BuildCommandTests {
-  /// How many files the built-in theme brings, the table and the drawing of the model, the search index, and the list of all
-  /// files.
+  /// How many files the built-in theme brings, and those for machines: four of the model, the Markdown of pages,
+  /// `robots.txt`, `llms.txt`, the search index and the list of all files.
   private static let files =
-    4
+    15
     + ((try? FileManager.default.contentsOfDirectory(
       atPath: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/assets")
         .standardizedFileURL.path
@@ -164,7 +164,7 @@ struct BuildCommandTests {
     #expect(!project.exists("public/essays/two"))
     #expect(try Program.run(["-D"], in: project.path).status == 0)
     #expect(project.exists("public/essays/two/index.html"))
-    #expect(try Program.run([], in: project.path).output.contains("1 removed"))
+    #expect(try Program.run([], in: project.path).output.contains("2 removed"))
     #expect(!project.exists("public/essays/two"))
   }
 

@@ -94,6 +94,9 @@ struct DataFile: Sendable {
   /// Whether it is about former addresses, which give way to everything else.
   var isOfFormer: Bool { if case .redirects = kind { true } else { false } }
 
+  /// Whether it is the Markdown of a page.
+  var isBesidePage: Bool { if case .markdown = kind { true } else { false } }
+
   /// Whether it is made of the site as a whole, so that no file is its source.
   var isOfSite: Bool {
     switch kind {

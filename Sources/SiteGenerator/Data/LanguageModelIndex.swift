@@ -12,15 +12,16 @@ struct LanguageModelIndex {
     return PageMaker.document([
       "# \(MarkdownLine.plain(site.settings.title))", summary.isEmpty ? "" : "> \(MarkdownLine.plain(summary))",
       section(
-        "models", site.matrices.enumerated().map { index, matrix in (.matrix(index), matrix.title, matrix.summary) },
+        renderer.words["models"],
+        site.matrices.enumerated().map { index, matrix in (.matrix(index), matrix.title, matrix.summary) },
         maker),
       section(
-        "essays",
+        renderer.words["essays"],
         site.essays.enumerated().filter { !$1.isDraft }.map { index, essay in
           (.essay(index), essay.title, essay.summary)
         }, maker),
       section(
-        "pages",
+        renderer.words["pages"],
         site.pages.enumerated().filter { !$1.isDraft }.map { index, page in
           (page.kind(at: index), page.title, page.summary)
         }, maker),
@@ -28,7 +29,7 @@ struct LanguageModelIndex {
   }
 
   private func section(
-    _ word: String, _ pages: [(kind: PageKind, title: String, summary: TextID?)], _ maker: PageMaker
+    _ title: String, _ pages: [(kind: PageKind, title: String, summary: TextID?)], _ maker: PageMaker
   ) -> String {
     let items = pages.compactMap { page -> String? in
       guard let id = renderer.routes.id(of: page.kind),
@@ -36,6 +37,6 @@ struct LanguageModelIndex {
       else { return nil }
       return PageMaker.item(MarkdownLine.link(page.title, maker.href(toFile: path)), maker.markdown(page.summary))
     }
-    return items.isEmpty ? "" : "## \(renderer.words[word])\n\n\(items.joined(separator: "\n"))"
+    return items.isEmpty ? "" : "## \(title)\n\n\(items.joined(separator: "\n"))"
   }
 }

@@ -17,8 +17,10 @@ extension PageMaker {
       version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
       authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
       source: matrix.source?.title, sourceHref: matrix.source?.url,
-      data: [("csv", "csv"), ("json", "json"), ("markdown", "md"), ("svg", "svg")].map { word, ending in
-        LinkContext(href: href(toFile: DataFile.path(of: matrix, ending)), title: words[word])
+      data: [
+        (words["csv"], "csv"), (words["json"], "json"), (words["markdown"], "md"), (words["svg"], "svg"),
+      ].map { word, ending in
+        LinkContext(href: href(toFile: DataFile.path(of: matrix, ending)), title: word)
       }, embed: embedding(of: index))
     return Main(kind: .matrix, title: matrix.title, description: plain(matrix.summary), html: fill(.matrix, context))
   }

@@ -8,6 +8,8 @@ enum SharedURLs {
     /// What it comes from.
     var source: SourceLocation
     var kind = Kind.living
+    /// Whether it lies beside a page; then two of them meet where their pages do.
+    var isBesidePage = false
   }
 
   /// - Parameters:
@@ -20,7 +22,8 @@ enum SharedURLs {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
     places += data.filter { !$0.isOfFormer }.map {
-      Place(path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living)
+      Place(
+        path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living, isBesidePage: $0.isBesidePage)
     }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     // Last, so that what is there is told apart from what was.
@@ -36,6 +39,7 @@ enum SharedURLs {
         owners[place.path.lowercased()] = place
         continue
       }
+      guard !place.isBesidePage || !other.isBesidePage else { continue }
       // Within one file it follows from ids that were reported.
       guard
         place.kind != .living && place.kind != .made || !other.source.file.utf8.elementsEqual(place.source.file.utf8)
