@@ -20,7 +20,7 @@ FAULTS = {
     "EMFILE": "one call that opens a file fails: too many open files (EMFILE)",
     "forever": "a call fails, and every later one of its name",
     "first": "one call of a first build fails",
-    "full": "a disk that is full: a file system of 0.1 to 2 MB",
+    "full": "a disk that is full: room for the old site and 0 to 1.1 MB more",
     "size": "a limit on the size of files (RLIMIT_FSIZE)",
     "descriptors": "a limit on open files (RLIMIT_NOFILE)",
     "read-only": "a folder that may not be written to or read, a file system that is read-only",
