@@ -28,4 +28,11 @@ struct SitegenCommand: ParsableCommand {
     ],
     defaultSubcommand: BuildCommand.self
   )
+
+  static func main() {
+    if let fault = UnknownWord.fault(in: Array(CommandLine.arguments.dropFirst())) {
+      exit(withError: ValidationError(fault))
+    }
+    main(nil)
+  }
 }

@@ -78,7 +78,19 @@ struct PlainTextTests {
       "Sentence number one is of some length. Sentence number one is of some length.",
       Array(repeating: "Sentence number one is of some length.", count: 7).joined(separator: " ")
     ),
-    (String(repeating: "word ", count: 60), Array(repeating: "word", count: 60).joined(separator: " "), nil),
+    (String(repeating: "word ", count: 30), Array(repeating: "word", count: 30).joined(separator: " "), nil),
+    (
+      "Docs are tests. This " + String(repeating: "word ", count: 30) + "ends.", "Docs are tests.",
+      "This " + String(repeating: "word ", count: 30) + "ends."
+    ),
+    (
+      String(repeating: "word ", count: 60), Array(repeating: "word", count: 23).joined(separator: " ") + " …",
+      "… " + Array(repeating: "word", count: 37).joined(separator: " ")
+    ),
+    (
+      String(repeating: "字", count: 300), String(repeating: "字", count: 118) + " …",
+      "… " + String(repeating: "字", count: 182)
+    ),
     ("a\u{7}b\u{0}", "a b", nil),
   ])
   func `a cell is a summary, or a first sentence and a body`(text: String, summary: String?, body: String?) {
