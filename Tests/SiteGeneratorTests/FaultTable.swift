@@ -57,8 +57,13 @@ extension FaultTableTests {
       "content/matrices/model.yml:23:14: error: 'small' must be a mapping [wrong-type] → write keys below it: 'summary: …'"
     ),
     Fault(
-      "a lens that is called like a field is one fault", model("{id: signals, title", "{id: fit, title"),
-      "x"),
+      "a lens that is called like a field is one fault",
+      [
+        "content/matrices/model.yml":
+          "title: M\nfields: [{id: fit, title: F, type: list}]\nlenses: [{id: fit, title: F, levels: [{id: good, title: G}]}]\ncolumns: [{id: small, title: S}, {id: large, title: L}]\nrows:\n  - {id: store, title: S, cells: {small: {summary: A., fit: good}, large: {summary: B.}}}\n"
+      ],
+      "content/matrices/model.yml:2:15: error: two lenses or fields are called 'fit' [duplicate-id] → the other one is in line 3; give this one an id of its own"
+    ),
     Fault(
       "a lens without levels is one fault",
       [

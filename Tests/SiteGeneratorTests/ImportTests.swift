@@ -217,7 +217,7 @@ struct ImportTests {
       "matrix,m,M\nmatrix,n,N\ncolumn,c,C\nrow,r,R,,,,,,g\ncell,,,r,c,S,B,here,h\nrow,s,S,r\n",
       [
         "table.csv:3: there is already a line of the kind 'matrix' [duplicate-key] → keep one of the two",
-        "table.csv:5: no group 'g' in this matrix [unknown-group]",
+        "table.csv:5: no group 'g' in this matrix [unknown-group] → declare it: 'groups: [{id: g, title: …}]'",
         "table.csv:6: 'group' is 'h' here and 'g' in line 5 [bad-table] → change it there; here it may be left empty",
         "table.csv:6: a body stands in no 'here' [bad-table] → write 'file' for a Markdown file of its own, or nothing for the matrix file",
         "table.csv:7: a line of the kind 'row' has no 'row' [bad-table] → empty the cell; there is 'id', 'title', 'group', 'summary', 'body', 'body in', 'was'",

@@ -36,9 +36,6 @@ extension LintTests {
       "content/essays/x.md:10:7: warning: a block called 'Matrix' is shown as code [bad-value] → did you mean 'matrix'?"
     ),
     Lint(
-      "a role that is nearly a known one", model(("role: signals}", "role: signal}")),
-      "content/matrices/model.yml:4:60: warning: no page knows the role 'signal' [bad-value] → did you mean 'signals'?"),
-    Lint(
       "missing cells, one finding for each row",
       model(("      large: {summary: Do it later., fit: bad}\n", ""))
         .merging(essay(of: "second", "[x](cell:store/small)")) { $1 },
