@@ -70,7 +70,7 @@ extension FaultTableTests {
         "content/matrices/model.yml":
           "title: M\nlenses: [{id: fit, title: F, limit: good, levels: []}]\ncolumns: [{id: small, title: S}, {id: large, title: L}]\nrows:\n  - {id: store, title: S, cells: {small: {summary: A., fit: good}, large: {summary: B.}}}\n"
       ],
-      "content/matrices/model.yml:2:54: error: a lens needs at least one level [missing-key] → add 'levels: [{id: …, title: …}]'"
+      "content/matrices/model.yml:2:51: error: a lens needs at least one level [missing-key] → add 'levels: [{id: …, title: …}]'"
     ),
     Fault(
       "rows that could not be read are not also missing",
@@ -268,7 +268,8 @@ extension FaultTableTests {
       "dead file", essay("---\ntitle: X\n---\n\n- [a](frist.md)\n- [b](../abot.md)\n- ![p](pic.png)\n"),
       "content/essays/x.md:5:3: error: no file 'frist.md' in 'content/essays' [dead-file] → did you mean 'first.md'?",
       "content/essays/x.md:6:3: error: no file '../abot.md' in 'content/essays' [dead-file] → did you mean '../about.md'?",
-      "content/essays/x.md:7:3: error: no file 'pic.png' in 'content/essays' [dead-file]"),
+      "content/essays/x.md:7:3: error: no file 'pic.png' in 'content/essays' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/essays/'"
+    ),
     Fault(
       "dead fragment", essay("---\ntitle: X\n---\n[a](first.md#part-on) [b](#nowhere) [c](cell:store/small#numbers)\n"),
       "content/essays/x.md:4:1: error: no heading '#part-on' on the page 'First' [dead-fragment] → did you mean '#part-one'?",
@@ -403,7 +404,8 @@ extension FaultTableTests {
     ),
     Fault(
       "a picture for cards that is not there", ["content/site.yml": "title: T\nimage: card.png\n"],
-      "content/site.yml:2:8: error: no file 'card.png' in 'content' [dead-file]"),
+      "content/site.yml:2:8: error: no file 'card.png' in 'content' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/'"
+    ),
     Fault(
       "words", ["templates/en.yml": "skip: Skip\nessais: Essays\n"],
       "templates/en.yml:2:1: error: no word 'essais' in the words file [unknown-key] → did you mean 'essays'?"),
@@ -565,7 +567,7 @@ extension FaultTableTests {
     Fault(
       "no settings, and a fault elsewhere",
       ["content/site.yml": TestProject.absent, "content/about.md": "---\ntitle: A\n---\n[x](nowhere.md)\n"],
-      "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file]",
+      "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/'",
       "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"
     ),
     Fault(
