@@ -73,6 +73,11 @@ extension FaultTableTests {
       "content/matrices/model.yml:2:51: error: a lens needs at least one level [missing-key] → add 'levels: [{id: …, title: …}]'"
     ),
     Fault(
+      "a row's cells twice are one fault, not dead links as well",
+      model("    title: Queue\n    cells:\n", "    title: Queue\n    cells: {}\n    cells:\n"),
+      "content/matrices/model.yml:23:5: error: the key 'cells' stands here twice [duplicate-key] → it is already in line 22; keep one of the two"
+    ),
+    Fault(
       "rows that could not be read are not also missing",
       ["content/matrices/model.yml": "title: M\ncolumns: [{id: small, title: S}]\nrows: [{title: Store}]\n"],
       "content/matrices/model.yml:3:8: error: a row needs 'id' [missing-key] → add 'id: …'"),
