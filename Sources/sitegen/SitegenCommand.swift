@@ -30,7 +30,8 @@ struct SitegenCommand: ParsableCommand {
   )
 
   static func main() {
-    if let fault = UnknownWord.fault(in: Array(CommandLine.arguments.dropFirst())) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let fault = UnknownWord.fault(in: arguments) ?? UnknownWord.option(in: arguments) {
       exit(withError: ValidationError(fault))
     }
     main(nil)

@@ -24,6 +24,24 @@ enum UnknownWord {
     return "no '\(first) \(word.safeToShow)'; \(hint(for: word, of: first, among: below))"
   }
 
+  /// What to say about an option that is nearly one of the command's. The parser counts two letters that changed places
+  /// as two faults, and so takes '--prot' for '--root'.
+  static func option(in arguments: [String]) -> String? {
+    let commands = SitegenCommand.configuration.subcommands
+    let command = commands.first { $0._commandName == arguments.first } ?? BuildCommand.self
+    guard command.configuration.subcommands.isEmpty else { return nil }
+    let help = SitegenCommand.helpMessage(for: command, columns: 1000)
+    let known = help.matches(of: /--([a-z-]+)/).map { String($0.output.1) }
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+      let name = String(argument.dropFirst(2).prefix { $0 != "=" })
+      guard !known.contains(name), !name.hasPrefix("generate-"), !name.hasPrefix("experimental-"),
+        let near = nearestName(to: name, among: known)
+      else { continue }
+      return "Unknown option '--\(name.safeToShow)'. Did you mean '--\(near)'?"
+    }
+    return nil
+  }
+
   private static let takesNoWord = ["build", "serve", "check", "clean"]
 
   private static func hint(

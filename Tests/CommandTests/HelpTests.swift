@@ -37,6 +37,7 @@ struct HelpTests {
       "'build' takes no 'content'; name a project's folder, the one that holds 'content', with --root"
     ),
     (["new", "model", "x"], "no 'new model'; there is 'new essay' and 'new matrix'"),
+    (["serve", "--prot", "9"], "Unknown option '--prot'. Did you mean '--port'?"),
     (["theme", "list"], "no 'theme list'; 'sitegen theme eject --list' lists the files of the theme"),
   ])
   func `a word that is no command is told, with what may be meant`(arguments: [String], told: String) throws {
