@@ -2,7 +2,7 @@
 public struct CleanReport: Sendable, Equatable {
   /// Files that are gone.
   public var removed = 0
-  /// Warnings for files that somebody changed, and that were kept for that.
+  /// Warnings for files that somebody changed, and that were kept for that; an error where no project is.
   public var diagnostics: [Diagnostic] = []
 }
 
@@ -12,7 +12,9 @@ extension Build {
   public static func clean(_ options: BuildOptions) throws(MachineFailure) -> CleanReport {
     // Taking a folder that is not there, or not a build's, would make one.
     guard try Disk.status(of: "\(options.output)/\(OutputPath.booksName)", as: options.outputName) != nil else {
-      return CleanReport()
+      // Where no project is, somebody is in the wrong folder.
+      let content = try Disk.status(of: options.root + "/content", followingLinks: true, as: "content")
+      return CleanReport(diagnostics: content?.kind == .folder ? [] : [.noContent(in: options.root)])
     }
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName)
     let report = try folder.clean()

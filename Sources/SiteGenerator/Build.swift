@@ -87,7 +87,8 @@ public struct Build: Sendable {
     let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
     diagnostics += themeFaults
     let (words, wordFaults) = WordsReader.words(
-      theme.words, builtIn: theme.builtInWords, language: read.site.settings.language)
+      theme.words, builtIn: theme.builtInWords, language: read.site.settings.language,
+      saidAt: read.site.settings.languagePlace ?? SourceLocation(file: "content/site.yml"))
     diagnostics += wordFaults
     let assets = Assets(of: theme, read.site.settings)
     diagnostics += Assets.missing(in: theme, read.site.files)

@@ -29,9 +29,11 @@ struct CleanCommand: ParsableCommand {
       }
       let report = try Build.clean(options)
       let folder = options.outputName.hasSuffix("/") ? options.outputName : options.outputName + "/"
-      global.say(
-        report.removed == 0
-          ? "nothing to remove in \(folder)" : "\(Count.text(report.removed, "file")) removed from \(folder)")
+      if !report.diagnostics.hasErrors {
+        global.say(
+          report.removed == 0
+            ? "nothing to remove in \(folder)" : "\(Count.text(report.removed, "file")) removed from \(folder)")
+      }
       return Project.Change(diagnostics: report.diagnostics)
     }
   }

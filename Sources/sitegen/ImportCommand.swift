@@ -31,8 +31,14 @@ struct ImportCommand: ParsableCommand {
   var title: String?
 
   func validate() throws {
+    if let title, title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
+      throw ValidationError("'--title' is one line of text; without it, the file's name is the title.")
+    }
     guard !Project.canImport(file) else { return }
-    throw ValidationError("'\(file)' is neither a .csv, a .tsv nor a .md file.")
+    throw ValidationError(
+      Project.isWorkbook(file)
+        ? "'\(file)' is a workbook; open it in the spreadsheet, save the table as CSV UTF-8 and import that."
+        : "'\(file)' is neither a .csv, a .tsv nor a .md file.")
   }
 
   func run() throws {
@@ -43,11 +49,21 @@ struct ImportCommand: ParsableCommand {
       let size = "\(Count.text(report.rows.count, "row")), \(Count.text(report.columns.count, "column"))"
       let empty = report.empty == 0 ? "none empty" : "\(Count.text(report.empty, "place")) empty"
       global.say("\(size), \(Count.text(report.cells, "cell")), \(empty)")
+      if let separator = report.separator, separator != "commas" {
+        global.say("its fields are separated by \(separator)")
+      }
       if !report.hadIDs {
         global.say("ids made from the titles, to be changed before anybody links to them:")
         global.say("  rows: \(report.rows.map(\.id).joined(separator: ", "))")
         global.say("  columns: \(report.columns.map(\.id).joined(separator: ", "))")
       }
+      let root = global.root == "." ? "" : " --root \(ShellWord.typed(global.root))"
+      global.say(
+        """
+        Next:
+          sitegen serve --open\(root)    shows it, and every change to it
+          sitegen check\(root)           finds what a careful reader would
+        """)
       return report.change
     }
   }

@@ -31,16 +31,11 @@ struct InitCommand: ParsableCommand {
         """
         \(Count.text(change.written.count, "file")) in \(path)\(path.hasSuffix("/") ? "" : "/")\
         \(bare ? "" : ", an example to change"). Next:
-          cd \(shellWord(path))
+          cd \(ShellWord.typed(path))
           \(bare ? "sitegen new matrix ID       or: sitegen import TABLE.csv --id ID" : "sitegen                     writes the site to public/")
           \(bare ? "sitegen                     writes the site to public/" : "sitegen serve               shows it, and every change to it")
         """)
       return change
     }
-  }
-
-  /// A path as it can be typed.
-  private func shellWord(_ path: String) -> String {
-    path.wholeMatch(of: /[\w.\/~+-]+/) != nil ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }

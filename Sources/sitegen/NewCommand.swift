@@ -10,8 +10,8 @@ struct NewCommand: ParsableCommand {
       A file that is there is never written over.
 
       Examples:
-        sitegen new essay why-notes-decay    a draft: content/essays/why-notes-decay.md
-        sitegen new matrix team-skills       content/matrices/team-skills.yml
+        sitegen new essay why-notes-decay    a draft in content/essays/
+        sitegen new matrix team-skills       a model in content/matrices/
       """, subcommands: [NewEssay.self, NewMatrix.self])
 }
 

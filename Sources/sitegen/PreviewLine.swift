@@ -21,7 +21,12 @@ struct PreviewLine {
       if count > 0 { parts.append(Self.count(count, noun)) }
     }
     if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
-    if !isBuilt { text += hasSite ? "; the last good pages stay" : "; the site appears when they are mended" }
+    let errors = diagnostics.count { $0.severity == .error }
+    if !isBuilt {
+      text +=
+        hasSite
+        ? "; the last good pages stay" : "; the site appears when \(errors == 1 ? "it is" : "they are") mended"
+    }
     return text
   }
 

@@ -66,8 +66,16 @@ struct ServeCommand: ParsableCommand {
     } catch {
       throw MachineFailure(
         cannot: "listen on \(listenAddress), port \(port ?? 8080)",
-        because: error.isTaken ? "another program listens there; name another one with --port" : error.reason)
+        because: reason(error))
     }
+  }
+
+  private func reason(_ failure: ListenFailure) -> String {
+    if failure.isTaken { return "another program listens there; name another one with --port" }
+    if failure.isElsewhere {
+      return "this machine has no such address; 127.0.0.1 is for this machine alone, 0.0.0.0 for all that can reach it"
+    }
+    return failure.reason
   }
 
   private func announce(_ server: PreviewServer, _ printer: DiagnosticPrinter) {

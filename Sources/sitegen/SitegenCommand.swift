@@ -28,4 +28,12 @@ struct SitegenCommand: ParsableCommand {
     ],
     defaultSubcommand: BuildCommand.self
   )
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let fault = UnknownWord.fault(in: arguments) ?? UnknownWord.option(in: arguments) {
+      exit(withError: ValidationError(fault))
+    }
+    main(nil)
+  }
 }

@@ -47,7 +47,7 @@ struct ThemeEject: ParsableCommand {
     try global.run {
       let change = try Project(root: global.root).ejectTheme(name)
       for path in change.written { global.say(path) }
-      if file == nil {
+      if file == nil, !change.diagnostics.hasErrors {
         if !change.kept.isEmpty {
           global.say(
             "\(Count.text(change.kept.count, "file")) left alone, as there already: \(change.kept.joined(separator: ", "))"

@@ -3,6 +3,19 @@ import Testing
 
 /// `sitegen clean`.
 struct CleanCommandTests {
+  @Test func `outside of a project nothing is cleaned or ejected, and a project above is named`() throws {
+    let project = try ProjectFolder(["m/content/site.yml": "title: T\n"])
+    for arguments in [["clean"], ["theme", "eject"]] {
+      let outside = try Program.run(arguments, in: project.path)
+      #expect(outside.status == 1 && outside.output == "")
+      #expect(outside.errors.contains("→ run in a project's folder, or name it with --root"))
+      let within = try Program.run(arguments, in: project.path + "/m/content")
+      #expect(within.status == 1)
+      #expect(within.errors.contains("/m', or name it with --root"), "\(within.errors)")
+    }
+    #expect(!project.exists("templates") && !project.exists("m/content/templates"))
+  }
+
   @Test func `what builds wrote goes, with its folders and the record`() throws {
     let project = try ProjectFolder(ProjectFolder.small)
     #expect(try Program.run(["-q"], in: project.path).status == 0)

@@ -60,7 +60,7 @@ struct NewCommandTests {
     ),
     (
       ["matrix", "search"],
-      "content/matrices/search.yml: error: a matrix cannot be called 'search' [reserved-name]\n  → the site itself uses '/search/'; rename the file\n"
+      "content/matrices/search.yml: error: a matrix cannot be called 'search' [reserved-name]\n  → the site itself uses '/search/'; choose another id\n"
     ),
   ])
   func `a name that cannot be ends with 64, in the words of the build`(arguments: [String], errors: String) throws {

@@ -39,6 +39,7 @@ struct ThemeCommandTests {
 
   @Test(arguments: [
     ("partials/tabel.mustache", "partials/table.mustache"), ("tabl", "partials/table.mustache"),
+    ("table.mustache", "partials/table.mustache"),
     ("site.css", "assets/site.css"), ("matrix", "matrix.mustache"),
   ])
   func `a name that the theme lacks ends with 64 and the nearest one`(name: String, near: String) throws {

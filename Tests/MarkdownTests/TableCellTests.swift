@@ -44,6 +44,14 @@ struct TableCellTests {
     #expect(table.rows[0].cells.map(\.needsRest) == [false, true, true, true])
   }
 
+  @Test func `a row with text behind its last cell is told from those that only end in pipes`() throws {
+    let rows = ["| 1 | 2 | 3 |", "| 1 | 2 | |", "| 1 | 2 \\| 3 |", "1 | 2 | 3", "1 | 2", "| 1", "| 1 | 2 | 3"]
+    let table = try #require(MarkdownTable.first(in: "| a | b |\n|---|---|\n\(rows.joined(separator: "\n"))\n".utf8))
+    #expect(table.rows.map(\.hasSurplus) == [true, false, false, true, false, false, true])
+    let quoted = try #require(MarkdownTable.first(in: "> | a |\n> |---|\n> | 1 |\n> | 1 | 2 |\n".utf8))
+    #expect(quoted.rows.map(\.hasSurplus) == [false, true])
+  }
+
   @Test func `surplus cells are dropped as the parser drops them, any bytes will do`() throws {
     #expect(try table("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n") == [["a", "b"], ["1", "2"]])
     _ = MarkdownTable.first(in: [0x7C, 0xFF, 0x7C, 0x0A, 0x7C, 0x2D, 0x7C, 0x0A, 0x00, 0x7C, 0xC3])

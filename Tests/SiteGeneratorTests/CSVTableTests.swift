@@ -24,6 +24,15 @@ struct CSVTableTests {
     #expect(found == records)
   }
 
+  @Test func `a first line may name the separator, and does not count as a record`() {
+    for text in ["sep=;\nx,y;z\n", "SEP=;\r\nx,y;z\r\n", "\"sep=;\"\nx,y;z\n"] {
+      let read = read(text)
+      #expect(read.records == [["x,y", "z"]] && read.lines == [2] && read.faults == [])
+    }
+    #expect(read("sep=a\nb,c\n").records == [["sep=a"], ["b", "c"]])
+    #expect(read("A title\nb;c\n").records == [["A title"], ["b", "c"]])
+  }
+
   @Test func `an accent behind a delimiter or a quote is part of the text, not of the mark`() {
     let text = "a,\u{301}b,\"\u{301}c\"\"\u{301}\",\u{200D}\"\n"
     #expect(read("a,\u{301}b,\"\u{301}c\"\"\u{301}\"\n").records == [["a", "\u{301}b", "\u{301}c\"\u{301}"]])

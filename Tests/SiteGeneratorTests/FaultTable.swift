@@ -5,6 +5,83 @@
 extension FaultTableTests {
   static let faults: [Fault] = [
     Fault(
+      "a key without its blank, in the line that lacks it",
+      ["content/site.yml": "summary: S\n\ntitle:How a team decides\nlanguage: en\n"],
+      "content/site.yml:3:1: error: this line needs 'key: value' [yaml-syntax] → put a blank behind the ':'"),
+    Fault(
+      "a key without its colon", ["content/site.yml": "title How a team decides\nlanguage: en\n"],
+      "content/site.yml:1:1: error: this line needs 'key: value' [yaml-syntax] → put ': ' behind the key, or indent a text that goes on from the line above"
+    ),
+    Fault(
+      "a key as other formats have it", ["content/site.yml": "title = How a team decides\nlanguage: en\n"],
+      "content/site.yml:1:1: error: this line needs 'key: value' [yaml-syntax] → write ': ' instead of '='"),
+    Fault(
+      "a key without its blank in an item", ["content/site.yml": "title: T\nmarkdown:\n  - a:b\n    c: d\n"],
+      "content/site.yml:3:5: error: this line needs 'key: value' [yaml-syntax] → put a blank behind the ':'"),
+    Fault(
+      "an apostrophe that ends a quote", ["content/site.yml": "title: 'How a team's decisions'\nlanguage: en\n"],
+      "content/site.yml:1:19: error: the quote ends here, and the text goes on [yaml-syntax] → write each ' within the text twice, or put it into \"…\""
+    ),
+    Fault(
+      "a quoted first word", ["content/site.yml": "title: \"How\" a team decides\n"],
+      "content/site.yml:1:12: error: the quote ends here, and the text goes on [yaml-syntax] → put the whole text into '…', or write \\\" within it"
+    ),
+    Fault(
+      "a quote that is closed with the other one",
+      ["content/site.yml": "title: T\nmarkdown: {rawHTML: \"omit'}\nauthors: [\"A\"]\n"],
+      "content/site.yml:2:21: error: this quote never ends [yaml-syntax] → close it in this line with \""),
+    Fault(
+      "a comma that is missing", ["content/site.yml": "title: T\nmarkdown: {rawHTML: \"omit\" smart: true}\n"],
+      "content/site.yml:2:11: error: this list or mapping never ends [yaml-syntax] → close it with '}' and put ',' between its parts"
+    ),
+    Fault(
+      "a matrix block that takes in the rest of the text",
+      essay("---\ntitle: X\n---\n\n```matrix\ncaption: A\n\nAnd so it goes on: long.\n"),
+      "content/essays/x.md:5:1: error: the matrix block that begins here never ends [yaml-syntax] → close it with a line of '```' before the text goes on"
+    ),
+    Fault(
+      "front matter below an empty line", essay("\n---\ntitle: X\n---\nText.\n"),
+      "content/essays/x.md:1:1: error: front matter begins in the first line of a file [front-matter] → delete the empty line above it"
+    ),
+    Fault(
+      "nothing similar: what there is", ["content/site.yml": "title: T\nnav: [matrix:nowhere, zzz.md]\n"],
+      "content/site.yml:2:7: error: no matrix 'nowhere' [unknown-matrix] → there is 'model'",
+      "content/site.yml:2:23: error: no file 'zzz.md' in 'content' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/'"
+    ),
+    Fault(
+      "a number with its unit", ["content/site.yml": "title: T\nlimits: {fileBytes: 4MB}\n"],
+      "content/site.yml:2:21: error: 'fileBytes' is a whole number of at least 1, not '4MB' [bad-value] → write it in digits alone: 4000000"
+    ),
+    Fault(
+      "a cell that is a text", model("small: {summary: Do it at once., fit: good}", "small: Do it at once."),
+      "content/matrices/model.yml:23:14: error: 'small' must be a mapping [wrong-type] → write keys below it: 'summary: …'"
+    ),
+    Fault(
+      "a lens that is called like a field is one fault",
+      [
+        "content/matrices/model.yml":
+          "title: M\nfields: [{id: fit, title: F, type: list}]\nlenses: [{id: fit, title: F, levels: [{id: good, title: G}]}]\ncolumns: [{id: small, title: S}, {id: large, title: L}]\nrows:\n  - {id: store, title: S, cells: {small: {summary: A., fit: good}, large: {summary: B.}}}\n"
+      ],
+      "content/matrices/model.yml:2:15: error: two lenses or fields are called 'fit' [duplicate-id] → the other one is in line 3; give this one an id of its own"
+    ),
+    Fault(
+      "a lens without levels is one fault",
+      [
+        "content/matrices/model.yml":
+          "title: M\nlenses: [{id: fit, title: F, limit: good, levels: []}]\ncolumns: [{id: small, title: S}, {id: large, title: L}]\nrows:\n  - {id: store, title: S, cells: {small: {summary: A., fit: good}, large: {summary: B.}}}\n"
+      ],
+      "content/matrices/model.yml:2:51: error: a lens needs at least one level [missing-key] → add 'levels: [{id: …, title: …}]'"
+    ),
+    Fault(
+      "a row's cells twice are one fault, not dead links as well",
+      model("    title: Queue\n    cells:\n", "    title: Queue\n    cells: {}\n    cells:\n"),
+      "content/matrices/model.yml:23:5: error: the key 'cells' stands here twice [duplicate-key] → it is already in line 22; keep one of the two"
+    ),
+    Fault(
+      "rows that could not be read are not also missing",
+      ["content/matrices/model.yml": "title: M\ncolumns: [{id: small, title: S}]\nrows: [{title: Store}]\n"],
+      "content/matrices/model.yml:3:8: error: a row needs 'id' [missing-key] → add 'id: …'"),
+    Fault(
       "a tag, which would take the first word", ["content/site.yml": "title: !Important news\n"],
       "content/site.yml:1:8: error: tags ('!…') are not read here [yaml-syntax] → put a text that begins with '!' into quotes"
     ),
@@ -196,7 +273,8 @@ extension FaultTableTests {
       "dead file", essay("---\ntitle: X\n---\n\n- [a](frist.md)\n- [b](../abot.md)\n- ![p](pic.png)\n"),
       "content/essays/x.md:5:3: error: no file 'frist.md' in 'content/essays' [dead-file] → did you mean 'first.md'?",
       "content/essays/x.md:6:3: error: no file '../abot.md' in 'content/essays' [dead-file] → did you mean '../about.md'?",
-      "content/essays/x.md:7:3: error: no file 'pic.png' in 'content/essays' [dead-file]"),
+      "content/essays/x.md:7:3: error: no file 'pic.png' in 'content/essays' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/essays/'"
+    ),
     Fault(
       "dead fragment", essay("---\ntitle: X\n---\n[a](first.md#part-on) [b](#nowhere) [c](cell:store/small#numbers)\n"),
       "content/essays/x.md:4:1: error: no heading '#part-on' on the page 'First' [dead-fragment] → did you mean '#part-one'?",
@@ -241,7 +319,7 @@ extension FaultTableTests {
       "content/site.yml:3:9: error: no matrix 'mod' [unknown-matrix] → did you mean 'model'?"),
     Fault(
       "types", ["content/site.yml": "title: [a]\nauthors: me\nbaseURL: example.org\naccent: red\nmarkdown: yes\n"],
-      "content/site.yml:1:8: error: 'title' must be a text [wrong-type]",
+      "content/site.yml:1:8: error: 'title' must be a text [wrong-type] → put a text that begins with '[' or '- ' into quotes",
       "content/site.yml:2:10: error: 'authors' must be a list [wrong-type] → write 'authors: [...]' or one '- ' line for each",
       "content/site.yml:3:10: error: 'example.org' is not a web address [bad-value] → write it in full, without '?' and '#': https://example.org/",
       "content/site.yml:4:9: error: 'red' is not a colour [bad-value] → write it as \"#0b6e69\", in quotes",
@@ -317,7 +395,8 @@ extension FaultTableTests {
       "content/site.yml:2:1: error: one file holds one document [yaml-syntax] → delete this '---' and what follows"),
     Fault(
       "a group that is not there", model("    title: Queue\n", "    title: Queue\n    group: dat\n"),
-      "content/matrices/model.yml:22:12: error: no group 'dat' in this matrix [unknown-group]"),
+      "content/matrices/model.yml:22:12: error: no group 'dat' in this matrix [unknown-group] → declare it: 'groups: [{id: dat, title: …}]'"
+    ),
     Fault(
       "a field that names a cell that is not there",
       [
@@ -330,7 +409,8 @@ extension FaultTableTests {
     ),
     Fault(
       "a picture for cards that is not there", ["content/site.yml": "title: T\nimage: card.png\n"],
-      "content/site.yml:2:8: error: no file 'card.png' in 'content' [dead-file]"),
+      "content/site.yml:2:8: error: no file 'card.png' in 'content' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/'"
+    ),
     Fault(
       "words", ["templates/en.yml": "skip: Skip\nessais: Essays\n"],
       "templates/en.yml:2:1: error: no word 'essais' in the words file [unknown-key] → did you mean 'essays'?"),
@@ -492,7 +572,7 @@ extension FaultTableTests {
     Fault(
       "no settings, and a fault elsewhere",
       ["content/site.yml": TestProject.absent, "content/about.md": "---\ntitle: A\n---\n[x](nowhere.md)\n"],
-      "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file]",
+      "content/about.md:4:1: error: no file 'nowhere.md' in 'content' [dead-file] → a path begins at the folder of the file that it stands in, here 'content/'",
       "content/site.yml: error: there is no 'content/site.yml' [missing-site-file] → add it with a 'title: …', or name the project's folder with --root"
     ),
     Fault(

@@ -125,7 +125,25 @@ struct ImportTests {
         "table.csv:1: a table needs a header with two cells or more, and a row below it [bad-table] → the first column holds the titles of rows, the first line those of columns"
       ]
     ),
-    ("\n \n", ["table.csv: the file is empty [empty-file] → write it or delete it"]),
+    (
+      "My model,,\nSkill,Now,Later\nTalk,a,b\n",
+      [
+        "table.csv:1: the first line has no titles of columns [bad-table] → if the table begins in line 2, delete this line"
+      ]
+    ),
+    (
+      "My model\nof 2026\nSkill;Now\nTalk;a\n",
+      [
+        "table.csv:1: the first line has no titles of columns [bad-table] → if the table begins in line 3, delete the lines above it"
+      ]
+    ),
+    (
+      "a,b\nc\u{0},d\n",
+      [
+        "table.csv:2: a byte that is no text (NUL) stands in this line [bad-table] → open it in the spreadsheet and save the table as CSV UTF-8"
+      ]
+    ),
+    ("\n \n", ["table.csv: the file is empty [empty-file] → a table has a header, and a row below it"]),
     (
       "\"\"\n",
       [
@@ -142,6 +160,10 @@ struct ImportTests {
     (
       "No table.\n",
       "notes.md: there is no table in this file [bad-table] → a table has a header, and below it a line such as '|---|---|'"
+    ),
+    (
+      "| a | b |\n|---|---|\n| Talk | x | z |\n",
+      "notes.md:3: this row has more cells than the header [bad-table] → give the header a cell for each column, and write a '|' within a cell as '\\|'"
     ),
     (
       "| a | b |\n|---|---|\n| c | [x][y] |\n\n[y]: z\n",
@@ -195,7 +217,7 @@ struct ImportTests {
       "matrix,m,M\nmatrix,n,N\ncolumn,c,C\nrow,r,R,,,,,,g\ncell,,,r,c,S,B,here,h\nrow,s,S,r\n",
       [
         "table.csv:3: there is already a line of the kind 'matrix' [duplicate-key] → keep one of the two",
-        "table.csv:5: no group 'g' in this matrix [unknown-group]",
+        "table.csv:5: no group 'g' in this matrix [unknown-group] → declare it: 'groups: [{id: g, title: …}]'",
         "table.csv:6: 'group' is 'h' here and 'g' in line 5 [bad-table] → change it there; here it may be left empty",
         "table.csv:6: a body stands in no 'here' [bad-table] → write 'file' for a Markdown file of its own, or nothing for the matrix file",
         "table.csv:7: a line of the kind 'row' has no 'row' [bad-table] → empty the cell; there is 'id', 'title', 'group', 'summary', 'body', 'body in', 'was'",

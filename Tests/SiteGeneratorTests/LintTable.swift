@@ -5,6 +5,37 @@
 extension LintTests {
   static let lints: [Lint] = [
     Lint(
+      "what looks like a link and is none, and what only looks so",
+      [
+        "content/essays/x.md": """
+        ---
+        title: X
+        ---
+        Ok [s](column:small). [x](cell: store/small) and [z](My essay.md), [who decides] (row:store), [so][y] and
+        [[whom to ask]]. Not: `[x](cell: a/b)`, a[i][j], \\[x\\](cell: a), [x] (so it is), [1] [2], [v][w].
+
+            [x](row: code)
+
+        [w]: cell:store/small
+
+        """
+      ],
+      "content/essays/x.md:4:23: warning: this is no link: its target has a blank in it [unread-link] → write it without: 'cell:store/small'",
+      "content/essays/x.md:4:50: warning: this is no link: its path has a blank in it [unread-link] → put a path with blanks into '<…>': '](<My essay.md>)'",
+      "content/essays/x.md:4:68: warning: this is no link: a blank stands before its '(' [unread-link] → delete the blank",
+      "content/essays/x.md:4:95: warning: this is no link: nothing says where 'y' leads [unread-link] → add a line '[y]: ADDRESS', or write the address here: '[…](…)'",
+      "content/essays/x.md:5:1: warning: this is no link: double brackets mean nothing in Markdown [unread-link] → write '[whom to ask](row:ROW)', or where else it leads"
+    ),
+    Lint(
+      "a block that is nearly called matrix",
+      [
+        "content/essays/x.md":
+          "---\ntitle: X\n---\n[](column:small)\n\n```matrx\nlens: fit\n```\n\n> ~~~ Matrix\n> ~~~\n\n```markdown\n```\n"
+      ],
+      "content/essays/x.md:6:4: warning: a block called 'matrx' is shown as code [bad-value] → did you mean 'matrix'?",
+      "content/essays/x.md:10:7: warning: a block called 'Matrix' is shown as code [bad-value] → did you mean 'matrix'?"
+    ),
+    Lint(
       "missing cells, one finding for each row",
       model(("      large: {summary: Do it later., fit: bad}\n", ""))
         .merging(essay(of: "second", "[x](cell:store/small)")) { $1 },

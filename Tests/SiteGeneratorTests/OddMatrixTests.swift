@@ -27,6 +27,46 @@ struct OddMatrixTests {
     return ["content/site.yml": "title: 地图\n", "content/matrices/big.yml": text]
   }
 
+  @Test func `a role that is nearly a known one gets a warning, one of the author's own does not`() throws {
+    for (role, told) in [
+      (
+        "signal",
+        [
+          "content/matrices/model.yml:4:61: warning: no page knows the role 'signal' [bad-value] → did you mean 'signals'?"
+        ]
+      ),
+      ("anecdotes", []),
+    ] {
+      let model = TestProject.model.replacing("role: signals", with: "role: \(role)")
+      #expect(try TestProject(["content/matrices/model.yml": model]).build().lines == told)
+    }
+  }
+
+  @Test func `a language without words is told where it is set, with what to do`() throws {
+    for (language, cure) in [
+      ("english", "did you mean 'en'?"),
+      ("klingon", "a language has two or three letters, as in 'en', 'de' and 'pt-BR'"),
+      ("fr", "run 'sitegen theme eject en.yml', rename the copy to 'templates/fr.yml' and translate it"),
+    ] {
+      let project = try TestProject(["content/site.yml": "title: T\nlanguage: \(language)\n"])
+      let told =
+        "content/site.yml:2:11: warning: there are no words for the language '\(language)', so they are English [missing-word] → \(cure)"
+      #expect(try project.build().lines == [told])
+    }
+  }
+
+  @Test func `a file in UTF-16 is one fault, and its words are read`() throws {
+    let project = try TestProject()
+    let text = "---\ntitle: First\n---\n## Part one\n\n[](cell:store/smal)\n"
+    try project.write(
+      Data([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), to: "content/essays/first.md")
+    #expect(
+      try project.build().lines == [
+        "content/essays/first.md: error: the file is UTF-16 [not-utf8] → save the file as UTF-8",
+        "content/essays/first.md:6:1: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?",
+      ])
+  }
+
   @Test func `a matrix of 1×1 builds, and all its links resolve`() throws {
     let project = try TestProject(
       [

@@ -78,13 +78,29 @@ struct PlainTextTests {
       "Sentence number one is of some length. Sentence number one is of some length.",
       Array(repeating: "Sentence number one is of some length.", count: 7).joined(separator: " ")
     ),
-    (String(repeating: "word ", count: 60), Array(repeating: "word", count: 60).joined(separator: " "), nil),
     ("a\u{7}b\u{0}", "a b", nil),
   ])
   func `a cell is a summary, or a first sentence and a body`(text: String, summary: String?, body: String?) {
     let cell = CellText.plain(text)
     #expect(cell?.summary == summary)
     #expect(cell?.body == body)
+  }
+
+  private static func words(_ count: Int) -> String { Array(repeating: "word", count: count).joined(separator: " ") }
+
+  @Test func `a long text is divided behind a short sentence, or else between words`() {
+    #expect(CellText.plain(Self.words(30)) == CellText(summary: Self.words(30)))
+    #expect(
+      CellText.plain("Docs are tests. This \(Self.words(30)) ends.")
+        == CellText(summary: "Docs are tests.", body: "This \(Self.words(30)) ends."))
+    #expect(CellText.plain(Self.words(60)) == CellText(summary: Self.words(23) + " …", body: "… " + Self.words(37)))
+    let letters = (118, 182)
+    #expect(
+      CellText.plain(String(repeating: "字", count: 300))
+        == CellText(
+          summary: String(repeating: "字", count: letters.0) + " …",
+          body: "… " + String(repeating: "字", count: letters.1)))
+    #expect(CellText.markdown(Self.words(60)) == CellText(summary: Self.words(23) + " …", body: Self.words(60)))
   }
 
   @Test(arguments: [

@@ -7,6 +7,8 @@ public struct MarkdownTable: Sendable {
     /// From 1.
     public var line: Int
     public var cells: [Cell]
+    /// Whether more stands in the line than the header has room for. The parser drops it.
+    public var hasSurplus = false
   }
 
   public struct Cell: Sendable {

@@ -14,7 +14,10 @@ struct TableReader {
         cells.append(reader.cell(next))
         cell = next.next
       }
-      rows.append(MarkdownTable.Row(line: node.start.line, cells: cells))
+      rows.append(
+        MarkdownTable.Row(
+          line: node.start.line, cells: cells,
+          hasSurplus: reader.hasSurplus(line: node.start.line, beyond: cells.count)))
       row = node.next
     }
     return rows
@@ -42,12 +45,33 @@ struct TableReader {
     var start = line + table.start.column - 1
     if cell.start.line > table.start.line {
       start = line
-      while [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">")].contains(source[start]) { start += 1 }
+      while Self.startsRow.contains(source[start]) { start += 1 }
     }
     let first = min(start + cell.start.column - table.start.column, source.bytes.count)
     let end = min(start + cell.end.column - table.start.column + 1, source.bytes.count)
     return first..<max(first, end)
   }
+
+  /// Whether a row's line has text behind its last cell. As for the parser, a pipe behind a backslash divides nothing.
+  private mutating func hasSurplus(line: Int, beyond count: Int) -> Bool {
+    var index = source.start(ofLine: line)
+    while index < source.bytes.count, Self.startsRow.contains(source[index]) { index += 1 }
+    if index < source.bytes.count, source[index] == UInt8(ascii: "|") { index += 1 }
+    var (pipes, before) = (0, UInt8(ascii: " "))
+    while index < source.bytes.count, source[index] != 0x0A, source[index] != 0x0D {
+      let byte = source[index]
+      if byte == UInt8(ascii: "|"), before != UInt8(ascii: "\\") {
+        pipes += 1
+      } else if pipes >= count, !byte.isMarkdownSpace {
+        return true
+      }
+      before = byte
+      index += 1
+    }
+    return false
+  }
+
+  private static let startsRow = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">")]
 
   private static func unescapingPipes(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     var plain: [UInt8] = []

@@ -4,4 +4,6 @@ public struct ListenFailure: Error, Equatable {
   public var reason: String
   /// Somebody else listens there.
   public var isTaken = false
+  /// The address is none of this machine's.
+  public var isElsewhere = false
 }

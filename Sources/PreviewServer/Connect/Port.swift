@@ -38,7 +38,7 @@ enum Port {
       case .unix: throw SocketError.unsupportedAddress
       }
     } catch SocketError.failed(_, let number, let message) {
-      throw ListenFailure(reason: message, isTaken: number == EADDRINUSE)
+      throw ListenFailure(reason: message, isTaken: number == EADDRINUSE, isElsewhere: number == EADDRNOTAVAIL)
     } catch {
       throw ListenFailure(reason: "the address cannot be used")
     }

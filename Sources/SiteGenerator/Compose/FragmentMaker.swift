@@ -180,10 +180,26 @@ struct FragmentMaker {
     let body = text.lines(
       from: fence.bodyLine, indent: fence.position.column - 1, bytes: Array(fence.body.utf8))
     let (options, faults) = MatrixOptions.read(info: fence.info, body)
+    guard faults.isEmpty || isClosed(fence) else {
+      diagnostics.append(
+        .error(
+          .yamlSyntax, "the matrix block that begins here never ends", at: location(fence.position),
+          hint: "close it with a line of '```' before the text goes on"))
+      return nil
+    }
     diagnostics += faults
     var maker = MatrixBlockMaker(references: references, context: context)
     defer { diagnostics += maker.diagnostics }
     return maker.block(options, at: location(fence.position))
+  }
+
+  /// Whether the line behind its body is the one that closes it. A block without one takes in the rest of the text.
+  private func isClosed(_ fence: Markdown.Fence) -> Bool {
+    let lines = text.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let index = fence.bodyLine - 1 + fence.body.count(where: \.isNewline)
+    guard index < lines.count else { return false }
+    let closing = lines[index].drop { " \t>".contains($0) }
+    return closing.hasPrefix("```") || closing.hasPrefix("~~~")
   }
 
   // MARK: Summaries and notices

@@ -83,6 +83,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case misleadingLink = "misleading-link"
   case unusedLevel = "unused-level"
   case silentEssay = "silent-essay"
+  case unreadLink = "unread-link"
 
   // Addresses on other sites
   case deadAddress = "dead-address"

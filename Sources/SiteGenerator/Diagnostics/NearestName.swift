@@ -3,7 +3,7 @@
 /// Distance is that of Damerau and Levenshtein (restricted: each pair of neighbours may be swapped once), ignoring case.
 /// A third of the letters may differ, at least one; a name that the mistyped one begins or is begun by also counts as
 /// near. Ties go to the candidate that comes first.
-func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   nearestName(to: name, among: candidates.map { NameLetters($0) })
 }
 

@@ -28,6 +28,8 @@ struct Linter {
     }
     found += linter.misleadingLinks()
     found += linter.silentEssays()
+    found += linter.unreadLinks()
+    found += linter.misnamedBlocks()
     return found
   }
 

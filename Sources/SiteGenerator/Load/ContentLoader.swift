@@ -139,7 +139,19 @@ extension Diagnostic {
   static func noContent(in root: String) -> Self {
     .error(
       .missingSiteFile, "there is no folder 'content' in '\(root)'", at: SourceLocation(file: "content/site.yml"),
-      hint: "run in a project's folder, or name it with --root")
+      hint: projectAbove(root).map { "this folder is within a project: run in '\($0)', or name it with --root" }
+        ?? "run in a project's folder, or name it with --root")
+  }
+
+  /// The nearest folder above that is a project's.
+  private static func projectAbove(_ root: String) -> String? {
+    var folder = root
+    while folder != FilePath.parent(of: folder) {
+      folder = FilePath.parent(of: folder)
+      let settings = try? Disk.status(of: folder + "/content/site.yml", followingLinks: true, as: "content/site.yml")
+      if settings?.kind == .file { return folder }
+    }
+    return nil
   }
 }
 

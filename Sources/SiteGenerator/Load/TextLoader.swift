@@ -15,8 +15,15 @@ enum TextLoader {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: bytes)
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-      let empty = Diagnostic.error(.emptyFile, "the file is empty", at: file.location, hint: "write it or delete it")
+      let empty = Diagnostic.error(
+        .emptyFile, "the file is empty", at: file.location,
+        hint: path == "content/site.yml" ? "write 'title: …' into it" : "write it or delete it")
       return (SourceFile(path: path, bytes: []), [empty])
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let fault = Diagnostic.error(
+        .notUTF8, "the file is UTF-16", at: file.location, hint: "save the file as UTF-8")
+      return (SourceFile(path: path, bytes: decodedUTF16(bytes)), [fault])
     }
     guard let fault = firstInvalidByte(bytes) else { return (file, []) }
     let repaired = SourceFile(path: path, bytes: Array(String(decoding: bytes, as: UTF8.self).utf8))
@@ -24,6 +31,15 @@ enum TextLoader {
       .notUTF8, "a byte that is not UTF-8 (0x\(String(bytes[fault], radix: 16, uppercase: true)))",
       at: repaired.location(atByte: fault), hint: "save the file as UTF-8")
     return (repaired, [diagnostic])
+  }
+
+  /// - Parameter bytes: with a byte order mark
+  private static func decodedUTF16(_ bytes: [UInt8]) -> [UInt8] {
+    let (high, low) = bytes[0] == 0xFE ? (0, 1) : (1, 0)
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low])
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   /// The offset of the first byte that is not part of well-formed UTF-8, nil when there is none.

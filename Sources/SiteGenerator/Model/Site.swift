@@ -19,6 +19,8 @@ struct Settings: Sendable {
   var title = ""
   var summary: TextID?
   var language = "en"
+  /// Where it is set.
+  var languagePlace: SourceLocation?
   /// Absolute, with a `/` at its end.
   var baseURL: String?
   var authors: [String] = []

@@ -17,7 +17,8 @@ extension Project {
     }
     let candidates = themeFiles.filter { $0.hasSuffix(".mustache") } + themeFiles
     let near =
-      nearestName(to: path, among: themeFiles)
+      themeFiles.first { $0.hasSuffix("/" + path) }
+      ?? nearestName(to: path, among: themeFiles)
       ?? nearestName(to: bare(path), among: candidates.map(bare))
       .flatMap { name in candidates.first { bare($0) == name } }
     return near.map { "did you mean '\($0)'?" } ?? "'sitegen theme eject --list' lists them"
@@ -27,6 +28,8 @@ extension Project {
   ///
   /// - Parameter file: One of `themeFiles`; without it, all that are not there yet.
   public func ejectTheme(_ file: String? = nil) throws(MachineFailure) -> Change {
+    let contentFault = try contentFault()
+    guard contentFault.isEmpty else { return Change(diagnostics: contentFault) }
     var files = NewFiles(in: root)
     for name in file.map({ [$0] }) ?? Self.themeFiles {
       if let source = ThemeLoader.builtIn[name] { files.add(source.path, source.bytes) }

@@ -48,7 +48,7 @@ public struct Project: Sendable {
   static func fault(ofMatrixID id: String) -> Diagnostic? {
     let place = SourceLocation(file: matrixPath(id))
     if !ID.isValid(id) { return .badMatrixID(id, at: place) }
-    return Router.reservedMatrices.contains(id) ? .reservedMatrix(id, at: place) : nil
+    return Router.reservedMatrices.contains(id) ? .reservedMatrix(id, isFile: false, at: place) : nil
   }
 
   static func matrixPath(_ id: String) -> String { "content/matrices/\(id).yml" }

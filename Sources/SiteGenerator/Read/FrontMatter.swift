@@ -58,6 +58,15 @@ struct FrontMatter: Sendable {
 
   private static func missing(in file: SourceFile) -> Diagnostic {
     let isTOML = file.bytes.starts(with: "+++".utf8)
+    let blank = file.bytes.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    if !blank.isEmpty, blank.contains(0x0A) || blank.contains(0x0D),
+      isFence(file.bytes[blank.endIndex...].prefix { $0 != 0x0A && $0 != 0x0D })
+    {
+      return .error(
+        .frontMatter, "front matter begins in the first line of a file",
+        at: file.location(line: 1, column: .scalars(1)),
+        hint: "delete the empty line above it")
+    }
     return .error(
       .frontMatter, isTOML ? "front matter is YAML here, not TOML" : "the file has no front matter, so it has no title",
       at: file.location(line: 1, column: .scalars(1)),

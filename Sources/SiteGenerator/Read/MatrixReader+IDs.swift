@@ -14,10 +14,11 @@ extension MatrixReader {
     unique(root["groups"]?.items, "group")
     let keys = (root["lenses"]?.items ?? []) + (root["fields"]?.items ?? [])
     unique(keys, "lens or field", plural: "lenses or fields", reserved: Self.reservedCellKeys)
+    for field in root["fields"]?.items ?? [] { checkRole(field["role"]) }
     for lens in root["lenses"]?.items ?? [] {
       unique(lens["levels"]?.items, "level")
       checkVerdict(lens["verdict"])
-      if let levels = lens["levels"], case .list(let items) = levels.content, items.isEmpty {
+      if let levels = lens["levels"], levels.isEmptyList {
         diagnostics.append(
           .error(
             .missingKey, "a lens needs at least one level", at: levels.location,
@@ -31,7 +32,8 @@ extension MatrixReader {
       }
       guard let limit = lens["limit"], let name = limit.text else { continue }
       let levels = lens["levels"]?.items.compactMap { $0.text("id") } ?? []
-      guard !levels.contains(name) else { continue }
+      // Without any level, that is what was reported.
+      guard !levels.contains(name), !(lens["levels"]?.isEmptyList ?? false) else { continue }
       diagnostics.append(
         .error(
           .unknownLevel, "no level '\(name)' in this lens", at: limit.location,
@@ -59,6 +61,17 @@ extension MatrixReader {
       }
     }
   }
+
+  /// A role of one's own is allowed, and a theme may use it; one that is nearly like a known one is hardly meant.
+  private mutating func checkRole(_ node: YAMLNode?) {
+    guard let node, let role = node.text, !Self.roles.contains(role),
+      let near = nearestName(to: role, among: Self.roles)
+    else { return }
+    diagnostics.append(
+      .warning(.badValue, "no page knows the role '\(role)'", at: node.location, hint: "did you mean '\(near)'?"))
+  }
+
+  private static let roles = ["signals", "risks", "moves", "sources"]
 
   /// A verdict is filled with numbers when a reader assesses themselves.
   private mutating func checkVerdict(_ node: YAMLNode?) {

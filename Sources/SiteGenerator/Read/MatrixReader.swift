@@ -28,7 +28,9 @@ struct MatrixReader {
     var reader = MatrixReader(id: id, file: file, root: root)
     reader.diagnostics = faults
     let matrix = reader.read(long: &long, texts: &texts)
-    return (matrix, reader.isDamaged, reader.diagnostics)
+    // Of two things with one key, what stood below the other is not there.
+    let isDamaged = reader.isDamaged || faults.contains { $0.code == .duplicateKey }
+    return (matrix, isDamaged, reader.diagnostics)
   }
 
   private init(id: String, file: SourceFile, root: YAMLNode) {
@@ -65,7 +67,10 @@ struct MatrixReader {
   mutating func read(long: inout MatrixTexts, texts: inout TextList) -> Matrix {
     checkIDs()
     checkFormerIDs()
-    Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lenses, fields: fieldShapes)
+    // A lens that is called like a field was reported; which of the two a cell's value is for, nobody knows.
+    let taken = Set(fieldShapes.map(\.id))
+    let lensShapes = lenses.map { taken.contains($0.id) ? Schema.LensShape(id: $0.id, levels: []) : $0 }
+    Schema.matrix(columns: isDamaged ? [] : columnIDs, groups: groupIDs, lenses: lensShapes, fields: fieldShapes)
       .check(root, name: "the matrix file", into: &diagnostics)
     let columns = columns(long: &long, texts: &texts)
     let rowNodes = orderedRows()
@@ -84,7 +89,10 @@ struct MatrixReader {
       }
       rows.append(row)
     }
-    if rows.isEmpty || columns.isEmpty, root["rows"] != nil, root["columns"] != nil {
+    // Where entries could not be read, that was said of them.
+    if ["rows", "columns"].contains(where: { root[$0]?.isEmptyList ?? false }), root["rows"] != nil,
+      root["columns"] != nil
+    {
       diagnostics.append(
         .error(.emptyMatrix, "a matrix needs at least one row and one column", at: root.location, hint: nil))
     }

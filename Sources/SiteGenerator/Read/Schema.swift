@@ -46,7 +46,8 @@ extension Schema {
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(
         .wrongType(
-          name, wants: "a mapping", at: node.location, hint: keys.first.map { "write keys below it: '\($0.name): …'" }))
+          name, wants: "a mapping", at: node.location,
+          hint: (keys.first(where: \.isRequired) ?? keys.first).map { "write keys below it: '\($0.name): …'" }))
       return
     }
     for entry in entries {

@@ -15,6 +15,7 @@ enum SettingsReader {
     settings.title = root.text("title") ?? ""
     settings.summary = texts.add(root, "summary")
     if let language = root.text("language"), Shape.isLanguageTag(language) { settings.language = language }
+    settings.languagePlace = root["language"]?.location
     settings.baseURL = root.text("baseURL")
     settings.authors = root.texts("authors")
     settings.licence = root.text("licence")

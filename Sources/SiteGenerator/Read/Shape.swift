@@ -40,7 +40,9 @@ extension Shape {
         let isMapping = if case .mapping = node.content { true } else { false }
         diagnostics.append(
           .wrongType(
-            name, wants: noun, at: node.location, hint: isMapping ? "put a text that holds ': ' into quotes" : nil))
+            name, wants: noun, at: node.location,
+            hint: isMapping
+              ? "put a text that holds ': ' into quotes" : "put a text that begins with '[' or '- ' into quotes"))
         return
       }
       checkText(text, node, name: name, into: &diagnostics)
@@ -90,7 +92,9 @@ extension Shape {
     case .flag where text != "true" && text != "false":
       fault(.badValue, "\(Self.quoted(name)) is 'true' or 'false', not '\(text)'", hint: nil)
     case .count where (Int(text) ?? 0) < 1:
-      fault(.badValue, "\(Self.quoted(name)) is a whole number of at least 1, not '\(text)'", hint: nil)
+      fault(
+        .badValue, "\(Self.quoted(name)) is a whole number of at least 1, not '\(text)'",
+        hint: "write it in digits alone: 4000000")
     case .webAddress where !WebAddress.isAbsolute(text):
       fault(.badValue, "'\(text)' is not a web address", hint: "write it in full: https://example.org/")
     case .baseURL where !WebAddress.isBase(text):
@@ -102,7 +106,9 @@ extension Shape {
     case .colour where !Self.isColour(text):
       fault(.badValue, "'\(text)' is not a colour", hint: "write it as \"#0b6e69\", in quotes")
     case .choice(let words, let noun, let owner, let code) where !words.contains(text):
-      fault(code, "no \(noun) '\(text)' in \(owner)", hint: didYouMean(text, among: words) ?? listed(words))
+      fault(
+        code, "no \(noun) '\(text)' in \(owner)",
+        hint: didYouMean(text, among: words) ?? listed(words) ?? "declare it: '\(noun)s: [{id: \(text), title: …}]'")
     default: break
     }
   }

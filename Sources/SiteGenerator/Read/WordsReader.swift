@@ -4,8 +4,9 @@ enum WordsReader {
   ///   - file: the words file that the site uses
   ///   - builtIn: the built-in English one
   ///   - language: the site's
+  ///   - place: where the site says so
   static func words(
-    _ file: SourceFile, builtIn: SourceFile, language: String
+    _ file: SourceFile, builtIn: SourceFile, language: String, saidAt place: SourceLocation
   ) -> (words: Words, diagnostics: [Diagnostic]) {
     let standard = entries(YAMLDocument.read(SourceText(builtIn)).root)
     var texts = standard.mapValues { $0.text ?? "" }
@@ -14,7 +15,7 @@ enum WordsReader {
       diagnostics.append(
         .warning(
           .missingWord, "there are no words for the language '\(language)', so they are English",
-          at: SourceLocation(file: "templates/\(language).yml"), hint: "copy 'en.yml' there and translate it"))
+          at: place, hint: cure(language)))
     }
     guard file.path != builtIn.path || file.bytes != builtIn.bytes else { return (Words(texts), diagnostics) }
     let (root, faults) = YAMLDocument.read(SourceText(file))
@@ -37,6 +38,15 @@ enum WordsReader {
           hint: "add them; until then they are English"))
     }
     return (Words(texts), diagnostics)
+  }
+
+  /// What to do about a language that the theme has no words for, or that is none.
+  private static func cure(_ language: String) -> String {
+    let primary = language.prefix { $0 != "-" }
+    if primary.lowercased() == "english" { return "did you mean 'en'?" }
+    // Names of languages are tags by their form alone (BCP 47): those in use have two or three letters.
+    if primary.count > 3 { return "a language has two or three letters, as in 'en', 'de' and 'pt-BR'" }
+    return "run 'sitegen theme eject en.yml', rename the copy to 'templates/\(language).yml' and translate it"
   }
 
   private static func entries(_ root: YAMLNode?) -> [String: YAMLNode] {

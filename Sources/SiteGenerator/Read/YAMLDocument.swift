@@ -168,8 +168,9 @@ struct YAMLDocument {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      return YAMLSyntax.fault(
-        problem, context: context?.text, at: location(mark), opened: context.map { location($0.mark) })
+      let (place, opened) = (location(mark), context.map { location($0.mark) })
+      let slip = Self.mayBeSlip(problem) ? YAMLSlips.fault(at: place, opened: opened, above: lineAbove(mark)) : nil
+      return slip ?? YAMLSyntax.fault(problem, context: context?.text, at: place, opened: opened)
     case YamlError.reader(_, let offset, let value, _):
       let start = source.string
       let before = start.prefix(offset ?? 0)
@@ -184,6 +185,27 @@ struct YAMLDocument {
     default:
       return .error(.yamlSyntax, "this is not YAML that can be read", at: source.start)
     }
+  }
+}
+
+extension YAMLDocument {
+  /// Whether the parser complains of something that does not fit to what was before it.
+  private static func mayBeSlip(_ problem: String) -> Bool {
+    ["mapping values are not allowed", "expected key", "block end", "',' or", "node content"].contains {
+      problem.contains($0)
+    }
+  }
+
+  /// The first letter of the nearest line above that is neither empty nor a comment, behind the mark of a list's item.
+  private func lineAbove(_ mark: Mark) -> SourceLocation? {
+    let lines = source.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for number in stride(from: min(mark.line - 1, lines.count), to: 0, by: -1) {
+      let line = lines[number - 1]
+      guard let first = line.firstIndex(where: { $0 != " " && $0 != "-" }), line[first] != "#" else { continue }
+      return source.location(
+        line: number, column: .scalars(line.distance(from: line.startIndex, to: first) + 1))
+    }
+    return nil
   }
 }
 

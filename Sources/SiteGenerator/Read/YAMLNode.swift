@@ -55,6 +55,8 @@ extension YAMLNode {
   /// A text with nothing in it: it says as much as no value.
   var isBlank: Bool { text.map { $0.allSatisfy(\.isWhitespace) } ?? false }
 
+  var isEmptyList: Bool { if case .list(let items) = content { items.isEmpty } else { false } }
+
   subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
   func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }

@@ -31,7 +31,8 @@ enum YAMLSyntax {
     if problem.contains("could not find expected ':'") {
       return .error(
         .yamlSyntax, "this line needs 'key: value'", at: opened ?? location,
-        hint: "add the ':' or check the indentation of this line and the one above")
+        hint: YAMLSlips.cure(of: opened?.excerpt ?? "")
+          ?? "add the ':' or check the indentation of this line and the one above")
     }
     if problem.contains("end of stream"), let opened {
       return .error(.yamlSyntax, "this quote never ends", at: opened, hint: "close it, or quote the whole text")

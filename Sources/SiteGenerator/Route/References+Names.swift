@@ -15,7 +15,8 @@ extension References {
     if let index = matrixIndex[name] { return index }
     throw Fault(
       code: .unknownMatrix, message: "no matrix '\(name)'",
-      hint: site.matrices.renaming(of: name) ?? didYouMean(name, among: site.matrices.map(\.id)),
+      hint: site.matrices.renaming(of: name) ?? didYouMean(name, among: site.matrices.map(\.id))
+        ?? listed(site.matrices.map(\.id)),
       isSilent: damaged.contains(name))
   }
 

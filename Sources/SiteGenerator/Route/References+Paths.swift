@@ -52,7 +52,8 @@ extension References {
     let near = neighbours.nearest(to: full)
     return Fault(
       code: .deadFile, message: message,
-      hint: near.map { "did you mean '\(Self.relativePath(from: context.folder, to: $0))'?" })
+      hint: near.map { "did you mean '\(Self.relativePath(from: context.folder, to: $0))'?" }
+        ?? "a path begins at the folder of the file that it stands in, here '\(context.folder)/'")
   }
 
   /// What the page is made from that is, or was, at an address of the site.

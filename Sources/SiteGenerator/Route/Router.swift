@@ -192,9 +192,9 @@ struct Router {
 }
 
 extension Diagnostic {
-  static func reservedMatrix(_ id: String, at location: SourceLocation) -> Self {
+  static func reservedMatrix(_ id: String, isFile: Bool = true, at location: SourceLocation) -> Self {
     .error(
       .reservedName, "a matrix cannot be called '\(id)'", at: location,
-      hint: "the site itself uses '/\(id)/'; rename the file")
+      hint: "the site itself uses '/\(id)/'; \(isFile ? "rename the file" : "choose another id")")
   }
 }

@@ -119,6 +119,14 @@ extension Explanation {
         cure:
           "Link to what the essay speaks of: `[…](cell:start/told)`. A text that has nothing to do with a model is better a page than an essay."
       ),
+      Explanation(
+        .warning, .unreadLink, "something that looks like a link and is none",
+        cause:
+          "A piece of text has the brackets of a link, and Markdown does not read it as one: its target holds a blank, a blank stands before the `(`, it refers to a definition that is nowhere, or it has double brackets as in a wiki. Readers see the brackets.",
+        example: .essay("See [whom to ask](cell: start/told), [told](column:told)."),
+        cure:
+          "Write `[words](target)` without blanks within or before the parentheses; a path with blanks goes into `<…>`. Brackets that are meant get a backslash: `\\[…]`."
+      ),
     ])
 
   private static func matrix(_ cells: String...) -> Example {

@@ -31,7 +31,7 @@ extension Explanation {
           "Every word of the interface stands in a file named for its language. There is none for the site's, or some words are missing in it; these are English on the pages.",
         example: .settings("title: Notizen, die bleiben\nlanguage: de"),
         cure:
-          "Copy `en.yml` of the built-in theme to `templates/`, name it after the language (`de.yml`), and translate it."
+          "Run `sitegen theme eject en.yml`, name the copy in `templates/` after the language (`de.yml`), and translate it."
       ),
     ])
 }

@@ -17,13 +17,18 @@ struct CSVTable: Sendable {
 
   /// Blank ones are left out.
   var records: [Record] = []
+  /// What separates the fields.
+  var delimiter: Character
 
-  /// Fields may be separated by commas, semicolons or tabs, whichever the first record has most of, and lines may end in
-  /// CR LF, LF or CR. The file has no byte order mark; the load station has taken it away.
+  /// Fields may be separated by commas, semicolons or tabs, whichever the first record with any has most of, or by what
+  /// a first line such as `sep=;` names; lines may end in CR LF, LF or CR. The file has no byte order mark; the load
+  /// station has taken it away.
   static func read(_ file: SourceFile) -> (table: CSVTable, diagnostics: [Diagnostic]) {
-    let delimiter = delimiter(of: file.bytes)
-    let text = String(String.UnicodeScalarView(file.bytes.map { Unicode.Scalar($0) }))
-    let reader = RecordReader()
+    let named = SeparatorLine(file.bytes)
+    let bytes = file.bytes[(named?.length ?? 0)...]
+    let delimiter = named?.delimiter ?? delimiter(of: bytes)
+    let text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    let reader = RecordReader(line: named == nil ? 1 : 2)
     var faults: [Diagnostic] = []
     do {
       // Of the rows none is made now: they are asked for one by one, so that those before a fault are known.
@@ -37,7 +42,7 @@ struct CSVTable: Sendable {
           hint: "put the whole cell into quotes, and write each quote in it twice: \"5\"\" disk\"")
       ]
     }
-    if faults.isEmpty, !file.bytes.count(where: { $0 == quote }).isMultiple(of: 2) {
+    if faults.isEmpty, !bytes.count(where: { $0 == quote }).isMultiple(of: 2) {
       faults = [
         .error(
           .badTable, "a cell that begins here has a quote that never ends",
@@ -45,27 +50,25 @@ struct CSVTable: Sendable {
           hint: "close it, and write each quote within a cell twice")
       ]
     }
-    return (CSVTable(records: reader.records.filter { !$0.isBlank }), faults)
+    return (CSVTable(records: reader.records.filter { !$0.isBlank }, delimiter: delimiter), faults)
   }
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// Guessed from the first record with anything in it, quotes left out.
-  private static func delimiter(of bytes: [UInt8]) -> Character {
+  /// Guessed from the first record that has one, quotes left out: a line of one cell says nothing.
+  private static func delimiter(of bytes: ArraySlice<UInt8>) -> Character {
     let candidates: [(byte: UInt8, character: Character)] = [
       (UInt8(ascii: ","), ","), (UInt8(ascii: ";"), ";"), (UInt8(ascii: "\t"), "\t"),
     ]
     var counts = [0, 0, 0]
     var isQuoted = false
-    var isBlank = true
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D {
-        if isBlank { continue }
+        if counts == [0, 0, 0] { continue }
         break
       }
-      isBlank = false
       if let index = candidates.firstIndex(where: { $0.byte == byte }) { counts[index] += 1 }
     }
     let most = counts.max() ?? 0
@@ -77,8 +80,12 @@ struct CSVTable: Sendable {
 private final class RecordReader {
   private(set) var records: [CSVTable.Record] = []
   /// Where the next record begins.
-  private(set) var line = 1
-  private(set) var lastLine = 1
+  private(set) var line: Int
+  private(set) var lastLine: Int
+
+  init(line: Int) {
+    (self.line, lastLine) = (line, line)
+  }
 
   func add(_ fields: [String]) {
     lastLine = line

@@ -6,8 +6,11 @@ struct CellText: Sendable, Equatable {
   var summary: String
   var body: String?
 
-  /// The longest text that is a summary as a whole, in characters.
-  static let longest = 280
+  /// The longest text that is a summary as a whole, in characters. `check` calls no summary too long that has not 120
+  /// more than those around it, so it has nothing to say about these.
+  static let longest = 120
+  /// A sentence up to here is not taken apart.
+  private static let longestSentence = 280
   /// Sentences are taken until the summary is this long.
   private static let enough = 60
 
@@ -21,11 +24,25 @@ struct CellText: Sendable, Equatable {
       return CellText(summary: PlainText.markdown(first))
     }
     let end = first.count <= longest && lines.count > 1 ? first.utf8.count : endOfSummary(Array(first.utf8))
-    let (head, rest) = (first.utf8.prefix(end), first.utf8.dropFirst(end))
-    let others = [String(Substring(rest)).trimmed] + lines.dropFirst()
+    var head = String(Substring(first.utf8.prefix(end))).trimmed
+    var rest = String(Substring(first.utf8.dropFirst(end))).trimmed
+    if head.count > longestSentence {
+      let whole = [head, rest].filter { !$0.isEmpty }.joined(separator: " ")
+      head = beginning(of: head)
+      rest = "… " + String(whole.dropFirst(head.count)).trimmed
+      head += " …"
+    }
+    let others = [rest] + lines.dropFirst()
     let body = PlainText.markdown(others.drop(while: \.isEmpty))
-    return CellText(
-      summary: PlainText.markdown(String(Substring(head)).trimmed), body: body.isEmpty ? nil : body)
+    return CellText(summary: PlainText.markdown(head), body: body.isEmpty ? nil : body)
+  }
+
+  /// The words that a summary has room for, of a text without an end of a sentence in reach. Where no blank divides
+  /// words, as in Chinese, it ends anywhere.
+  private static func beginning(of text: String) -> String {
+    let room = text.prefix(longest - 2)
+    guard let blank = room.lastIndex(of: " ") else { return String(room) }
+    return String(room[..<blank]).trimmed
   }
 
   private static func endOfSummary(_ text: [UInt8]) -> Int {
@@ -49,13 +66,15 @@ struct CellText: Sendable, Equatable {
     if !isList { lines[0] = PlainText.escapedStart(first) }
     let text = joined(lines)
     let whole = rendered(text)
-    if isSummary(whole) { return CellText(summary: text) }
+    if isSummary(whole, atMost: longest) { return CellText(summary: text) }
     for end in isList ? [] : ends(of: lines) {
       let head = String(decoding: lines[0].utf8.prefix(end), as: UTF8.self).trimmed
       let rest = String(decoding: lines[0].utf8.dropFirst(end), as: UTF8.self).trimmed
       let body = joined(Array(([rest] + lines.dropFirst()).drop(while: \.isEmpty)))
       let parts = (head: rendered(head), body: rendered(body))
-      guard !head.isEmpty, isSummary(parts.head), splits(whole, parts.head, parts.body) else { continue }
+      guard !head.isEmpty, isSummary(parts.head, atMost: longestSentence), splits(whole, parts.head, parts.body) else {
+        continue
+      }
       return CellText(summary: head, body: body.isEmpty ? nil : body)
     }
     // The words alone are the summary, and nothing is taken from the body.
@@ -89,7 +108,8 @@ struct CellText: Sendable, Equatable {
     let line = Array(lines[0].utf8)
     if lines.count > 1, characters(line[...]) <= longest { return [line.count] }
     let ends = Sentences(line).ends
-    let index = ends.firstIndex { characters(line.prefix($0)) >= enough } ?? ends.count - 1
+    var index = ends.firstIndex { characters(line.prefix($0)) >= enough } ?? ends.count - 1
+    if index > 0, characters(line.prefix(ends[index])) > longest { index -= 1 }
     return [ends[index]] + ends[..<index].reversed() + ends[(index + 1)...]
   }
 
@@ -97,7 +117,7 @@ struct CellText: Sendable, Equatable {
     MarkdownRenderer.render(text.utf8, options: MarkdownOptions(smart: false))
   }
 
-  private static func isSummary(_ text: RenderedMarkdown) -> Bool {
+  private static func isSummary(_ text: RenderedMarkdown, atMost longest: Int) -> Bool {
     text.isSingleParagraph && text.links.isEmpty && text.images.isEmpty && characters(text.plain[...]) <= longest
   }
 

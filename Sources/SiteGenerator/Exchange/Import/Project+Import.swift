@@ -6,6 +6,8 @@ public struct ImportReport: Sendable {
   public var cells = 0
   /// Whether the ids stood in the table, as they do in the form that builds write.
   public var hadIDs = false
+  /// What separated the fields of a CSV file: "commas", "semicolons"; nil when the table was Markdown.
+  public var separator: String?
 
   /// How many cells are missing.
   public var empty: Int { rows.count * columns.count - cells }
@@ -27,14 +29,18 @@ extension Project {
     let contentFault = try contentFault()
     guard contentFault.isEmpty else { return failed(contentFault) }
     let full = FilePath.absolute(path, from: try FilePath.current())
-    guard let bytes = try Disk.read(full, atMost: TextLoader.largest, as: path) else {
-      let size = try Disk.status(of: full, followingLinks: true, as: path)?.size ?? 0
-      return failed([TextLoader.tooLarge(path, size)])
+    guard let status = try Disk.status(of: full, followingLinks: true, as: path) else {
+      throw MachineFailure(
+        cannot: "read '\(path)'", because: "there is no such file; FILE is relative to the folder you are in")
     }
-    let (file, faults) = TextLoader.text(bytes, path: path)
-    guard faults.isEmpty else { return failed(faults) }
-    let (model, tableFaults, isLong) = Self.model(of: file, title: title)
-    guard let model else { return failed(tableFaults) }
+    guard let bytes = try Disk.read(full, atMost: TextLoader.largest, as: path) else {
+      return failed([TextLoader.tooLarge(path, status.size)])
+    }
+    let (file, faults) = TableFile.text(bytes, path: path)
+    guard let file else { return failed(faults) }
+    let table = Self.model(of: file, title: title)
+    let tableFaults = table.diagnostics
+    guard let model = table.model else { return failed(tableFaults) }
     let (files, modelFaults) = model.files(id: id, from: file, in: root)
     guard tableFaults.isEmpty, modelFaults.isEmpty else {
       // A table that lacks rows or columns may have them where a fault was found.
@@ -44,11 +50,15 @@ extension Project {
     guard !change.written.isEmpty else { return ImportReport(change: change) }
     try EditorSchema.matrix.refresh(in: root)
     return ImportReport(
-      change: change, rows: model.rows, columns: model.columns, cells: model.cells, hadIDs: isLong)
+      change: change, rows: model.rows, columns: model.columns, cells: model.cells, hadIDs: table.isLong,
+      separator: table.separator)
   }
 
   /// Whether a file's name says that it can be imported.
   public static func canImport(_ path: String) -> Bool { kind(of: path) != nil }
+
+  /// Whether it says that the file is one that only spreadsheets read.
+  public static func isWorkbook(_ path: String) -> Bool { TableFile.isWorkbook(path) }
 
   private enum TableKind { case csv, markdown }
 
@@ -58,29 +68,40 @@ extension Project {
     return [".md", ".markdown"].contains(where: name.hasSuffix) ? .markdown : nil
   }
 
-  private static func model(
-    of file: SourceFile, title: String?
-  ) -> (model: ImportedModel?, diagnostics: [Diagnostic], isLong: Bool) {
+  private struct ReadTable {
+    /// Nil when the file has no table that can be read.
+    var model: ImportedModel?
+    var diagnostics: [Diagnostic]
+    var isLong = false
+    var separator: String?
+  }
+
+  private static func model(of file: SourceFile, title: String?) -> ReadTable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let ownTitle = title ?? Self.title(from: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
     if kind(of: file.path) == .markdown {
       let (table, faults) = WideTable.markdown(file)
-      guard let table, faults.isEmpty else { return (nil, faults, false) }
+      guard let table, faults.isEmpty else { return ReadTable(diagnostics: faults) }
       let (model, wideFaults) = WideTableReader.read(table, title: ownTitle)
-      return (model, wideFaults, false)
+      return ReadTable(model: model, diagnostics: wideFaults)
     }
     let (table, faults) = CSVTable.read(file)
-    guard faults.isEmpty else { return (nil, faults, false) }
+    guard faults.isEmpty else { return ReadTable(diagnostics: faults) }
     guard let header = table.records.first else {
       let fault = Diagnostic.error(
         .badTable, "there is no table in this file", at: file.location, hint: "a table has a header and a row below it")
-      return (nil, [fault], false)
+      return ReadTable(diagnostics: [fault])
     }
-    if LongForm.isHeader(header.fields) {
-      let (model, longFaults) = LongFormReader.read(table.records, of: file, title: title)
-      return (model, longFaults, true)
-    }
-    let (model, wideFaults) = WideTableReader.read(WideTable.csv(table.records, of: file), title: ownTitle)
-    return (model, wideFaults, false)
+    let isLong = LongForm.isHeader(header.fields)
+    let (model, modelFaults) =
+      isLong
+      ? LongFormReader.read(table.records, of: file, title: title)
+      : WideTableReader.read(WideTable.csv(table.records, of: file), title: ownTitle)
+    return ReadTable(
+      model: model, diagnostics: modelFaults, isLong: isLong, separator: separators[table.delimiter])
   }
+
+  private static let separators: [Character: String] = [
+    ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars",
+  ]
 }

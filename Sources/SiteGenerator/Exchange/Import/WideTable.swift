@@ -24,11 +24,21 @@ struct WideTable: Sendable {
         hint: "a table has a header, and below it a line such as '|---|---|'")
       return (nil, [fault])
     }
-    let faults = ([table.header] + table.rows).filter { $0.cells.contains(where: \.needsRest) }.map { row in
-      Diagnostic.error(
-        .badTable, "this row has a link or a note that is defined elsewhere in the text",
-        at: SourceLocation(file: file.path, line: row.line), hint: "write links out: '[text](address)'")
+    let lines = [table.header] + table.rows
+    func fault(_ message: String, in row: MarkdownTable.Row, hint: String) -> Diagnostic {
+      .error(.badTable, message, at: SourceLocation(file: file.path, line: row.line), hint: hint)
     }
+    let faults =
+      lines.filter { $0.cells.contains(where: \.needsRest) }.map { row in
+        fault(
+          "this row has a link or a note that is defined elsewhere in the text", in: row,
+          hint: "write links out: '[text](address)'")
+      }
+      + table.rows.filter(\.hasSurplus).map { row in
+        fault(
+          "this row has more cells than the header", in: row,
+          hint: "give the header a cell for each column, and write a '|' within a cell as '\\|'")
+      }
     func row(_ row: MarkdownTable.Row) -> Row { Row(line: row.line, cells: row.cells.map(\.markdown)) }
     return (
       WideTable(file: file, notation: .markdown, header: row(table.header), rows: table.rows.map(row)), faults

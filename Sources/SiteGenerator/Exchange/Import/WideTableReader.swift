@@ -6,7 +6,8 @@ struct WideTableReader {
   private let title: String
   private var diagnostics: [Diagnostic] = []
 
-  static func read(_ table: WideTable, title: String) -> (model: ImportedModel, diagnostics: [Diagnostic]) {
+  /// The model is nil when the first line is none of a table.
+  static func read(_ table: WideTable, title: String) -> (model: ImportedModel?, diagnostics: [Diagnostic]) {
     var reader = WideTableReader(table: table, title: title)
     let model = reader.read()
     return (model, reader.diagnostics)
@@ -17,7 +18,16 @@ struct WideTableReader {
     self.title = title
   }
 
-  private mutating func read() -> ImportedModel {
+  private mutating func read() -> ImportedModel? {
+    if isTitleLine(table.header), let below = table.rows.first(where: { !isTitleLine($0) }) {
+      diagnostics.append(
+        .error(
+          .badTable, "the first line has no titles of columns", at: table.location(table.header),
+          hint: below.line == table.header.line + 1
+            ? "if the table begins in line \(below.line), delete this line"
+            : "if the table begins in line \(below.line), delete the lines above it"))
+      return nil
+    }
     var (rowIDs, columnIDs) = (IDMaker(fallback: "r", reserved: MatrixReader.reservedRows), IDMaker(fallback: "c"))
     let columns = columns().map { column in
       (
@@ -71,6 +81,11 @@ struct WideTableReader {
     ])
     return ImportedModel(
       tree: tree, rows: rows, columns: columns.map { NewID(id: $0.id, title: $0.title) }, cells: cellCount)
+  }
+
+  /// Whether nothing but a first cell is there, as in a title that somebody put above the table.
+  private func isTitleLine(_ row: WideTable.Row) -> Bool {
+    row.cells.dropFirst().allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
 
   /// The columns that have a title. Their indices are those in a row without its first cell.
