@@ -24,11 +24,11 @@ struct BuildCommandTests {
         """)
     #expect(
       result.output
-        == "11 pages and \(Self.files) files in public/ (\(11 + Self.files) written, 0 unchanged, 0 removed)\n")
+        == "12 pages and \(Self.files) files in public/ (\(12 + Self.files) written, 0 unchanged, 0 removed)\n")
     let second = try Program.run(["build"], in: project.path)
     #expect(
       second.output
-        == "11 pages and \(Self.files) files in public/ (0 written, \(11 + Self.files) unchanged, 0 removed)\n")
+        == "12 pages and \(Self.files) files in public/ (0 written, \(12 + Self.files) unchanged, 0 removed)\n")
     #expect(try Program.run(["-u", "https://example.org/"], in: project.path).errors == "")
   }
 
@@ -76,7 +76,7 @@ struct BuildCommandTests {
     #expect(result.status == 0)
     #expect(
       result.output
-        == "11 pages and \(Self.files) files in public/ (\(11 + Self.files) would be written, 0 unchanged, 0 removed)\n"
+        == "12 pages and \(Self.files) files in public/ (\(12 + Self.files) would be written, 0 unchanged, 0 removed)\n"
     )
     #expect(!project.exists("public"))
   }

@@ -13,7 +13,7 @@ struct CheckCommandTests {
   @Test func `nothing to say ends with 0, and nothing is written`() throws {
     let result = try Program.run(["check"], in: project.path)
     #expect(result.status == 0)
-    #expect(result.output == "11 pages checked\n")
+    #expect(result.output == "12 pages checked\n")
     #expect(result.errors.contains("[no-base-url]"))
     #expect(!project.exists("public"))
     let quiet = try Program.run(["check", "-q"], in: project.path)

@@ -17,7 +17,7 @@ struct ServeCommandTests {
   func `an edit is told to the page that is open, and the end is a good one`(signal: Int32) throws {
     let project = try ProjectFolder(ProjectFolder.small)
     let (program, address) = try serve(project)
-    #expect(program.line()?.contains(/^built in \d+ ms: 11 pages$/) == true)
+    #expect(program.line()?.contains(/^built in \d+ ms: 12 pages$/) == true)
     #expect(try Caller.page(address, "m/a/b/").contains("All of it."))
 
     let page = try Caller(address)
