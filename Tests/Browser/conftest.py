@@ -118,8 +118,9 @@ def visit(tabs, site):
     def visit(path: str = "", *, at: Site = site, status: int = 200, width: int = 1280, **options) -> Page:
         tab, address = tabs.take(options), at.address + path
         taken.append((path or "/", tab))
-        # A page that is a fault has no icon, so that the browser looks for one by itself.
-        tab.inside, tab.refused = at.address, (address, at.address + "favicon.ico") if status >= 400 else ()
+        # A page that is a fault has no icon, nor has a drawing, so that the browser looks for one by itself.
+        has_none = status >= 400 or path.endswith(".svg")
+        tab.inside, tab.refused = at.address, (address, at.address + "favicon.ico") if has_none else ()
         tab.page.set_viewport_size({"width": width, "height": 900})
         answer = tab.page.goto(address)
         if at.address.startswith("http"):

@@ -154,7 +154,7 @@ def test_the_button_copies_where_the_browser_has_no_clipboard_for_pages(table):
     used.filter.focus()
     used.page.keyboard.press("ControlOrMeta+V")
     assert used.filter.input_value() == url
-    assert used.page.locator("textarea").count() == 0
+    assert used.figure.locator("textarea").count() == 0
 
 
 def test_the_button_does_not_claim_what_it_could_not_do(table):

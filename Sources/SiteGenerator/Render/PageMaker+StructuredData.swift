@@ -29,7 +29,7 @@ extension PageMaker {
   }
 
   private func siteReference(_ base: String) -> JSONValue {
-    node("WebSite", [("@id", .string(base)), ("url", .string(base)), ("name", .string(site.settings.title))])
+    node("WebSite", [("@id", .string(base)), ("name", .string(site.settings.title))])
   }
 
   private func article(_ essay: Page, _ url: String, _ description: String, _ base: String) -> JSONValue {
@@ -83,7 +83,7 @@ extension PageMaker {
       entries.append(
         (
           "inDefinedTermSet",
-          node("DefinedTermSet", [("@id", .string(set)), ("url", .string(set)), ("name", .string(matrix.title))])
+          node("DefinedTermSet", [("@id", .string(set)), ("name", .string(matrix.title))])
         ))
     }
     return node("DefinedTerm", entries)

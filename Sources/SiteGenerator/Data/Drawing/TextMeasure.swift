@@ -14,7 +14,7 @@ enum TextMeasure {
     case "i", "j", "l", "I", "'", "|", ".", ",", ":", ";", "!", "·", "‘", "’": return 0.3
     case "f", "t", "r", "(", ")", "[", "]", "/", "-", " ", "\u{A0}", "\"": return 0.38
     case "m", "w", "M", "W", "@", "%", "—", "…": return 0.94
-    case "0"..."9", "a"..."z": return 0.58
+    case "0"..."9", "a"..."z": return 0.61
     case "A"..."Z": return 0.72
     default: break
     }
