@@ -83,14 +83,16 @@ struct FeedTests {
     #expect(!project.exists("public/feed.xml") && !project.exists("public/sitemap.xml"))
   }
 
-  @Test func `the sitemap has every page but that for dead addresses and those that moved`() throws {
+  @Test func `the sitemap has every page but those for dead addresses, for frames and those that moved`() throws {
     let model =
       TestProject.model.replacing("{id: small, title: Small", with: "{id: small, was: [tiny], title: Small")
       + "changes:\n  - {version: \"1.0\", date: 2026-11-20, cells: [store/small]}\n"
     let project = try project(["content/matrices/model.yml": model])
     let map = try project.read("public/sitemap.xml")
     let urls = map.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.output.1) }
-    let pages = try project.files().keys.filter { $0.hasSuffix("index.html") && !$0.contains("tiny") }
+    let pages = try project.files().keys.filter {
+      $0.hasSuffix("index.html") && !$0.contains("tiny") && $0 != "model/embed/index.html"
+    }
     #expect(Set(urls) == Set(pages.map { Self.base + $0.dropLast("index.html".count) }) && urls.count == pages.count)
     #expect(map.contains("<url><loc>\(Self.base)essays/first/</loc><lastmod>2026-11-22</lastmod></url>"))
     #expect(map.contains("<url><loc>\(Self.base)model/store/small/</loc><lastmod>2026-11-20</lastmod></url>"))

@@ -18,7 +18,8 @@ struct WallTests {
   }
 
   @Test func `only one room talks to other sites`() throws {
-    for (path, text) in try Repository.files(in: "Sources", endings: [".swift"]) where text.contains("URLSession") || text.contains("/curl") {
+    for (path, text) in try Repository.files(in: "Sources", endings: [".swift"])
+    where text.contains("URLSession") || text.contains("/curl") {
       #expect(path.hasPrefix("OutsideLinks/"), "\(path)")
     }
   }
