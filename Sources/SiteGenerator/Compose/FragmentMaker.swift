@@ -195,8 +195,10 @@ struct FragmentMaker {
 
   /// Whether the line behind its body is the one that closes it. A block without one takes in the rest of the text.
   private func isClosed(_ fence: Markdown.Fence) -> Bool {
-    let lines = text.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let index = fence.bodyLine - 1 + fence.body.count(where: \.isNewline)
+    // Markdown knows no other line ends (CommonMark, section 2.1); Swift's `isNewline` also means U+2028 and form feeds.
+    func endsLine(_ character: Character) -> Bool { character == "\n" || character == "\r" || character == "\r\n" }
+    let lines = text.string.split(omittingEmptySubsequences: false, whereSeparator: endsLine)
+    let index = fence.bodyLine - 1 + fence.body.count(where: endsLine)
     guard index < lines.count else { return false }
     let closing = lines[index].drop { " \t>".contains($0) }
     return closing.hasPrefix("```") || closing.hasPrefix("~~~")

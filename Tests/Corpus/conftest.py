@@ -1,0 +1,82 @@
+"""What the tests share: sites that were made of the corpus and of harmless words, and a browser."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from attempts import ATTEMPTS
+from playwright.sync_api import sync_playwright
+from project import Project, whole
+from watching import Watched
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--program", type=Path, default=REPOSITORY / ".build/debug/sitegen", help="the sitegen to test")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A project that was built: what stands in it, where, and what came of it."""
+
+    project: Project
+    root: Path
+    output: Path
+
+
+@pytest.fixture(scope="session")
+def program(request) -> Path:
+    return request.config.getoption("program").resolve()
+
+
+@pytest.fixture(scope="session")
+def hostile(program, tmp_path_factory) -> Made:
+    """Every attempt in every place that takes it."""
+    root = tmp_path_factory.mktemp("hostile")
+    project = whole(ATTEMPTS)
+    project.build(program, root, root / "public")
+    return Made(project, root, root / "public")
+
+
+@pytest.fixture(scope="session")
+def harmless(program, tmp_path_factory) -> Made:
+    """The same with words that want nothing: what pages are made of there, is the theme's."""
+    root = tmp_path_factory.mktemp("harmless")
+    project = whole(dict(list(ATTEMPTS.items())[:3]))
+    project.refused = dict.fromkeys(range(len(project.fillings)), "left out")
+    project.build(program, root, root / "public")
+    return Made(project, root, root / "public")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """As in Tests/Browser: no name but this machine's leads anywhere."""
+    found = shutil.which(os.environ.get("CHROMIUM") or "chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found or "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            args=["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(browser) -> Callable[..., Watched]:
+    """watch(inside, …) → a tab. At its end the test fails if anything happened in it that no text may cause."""
+    tabs = []
+
+    def watch(inside: str, **options) -> Watched:
+        tabs.append(Watched(browser, inside, **options))
+        return tabs[-1]
+
+    yield watch
+    faults = []
+    for tab in tabs:
+        faults += tab.faults
+        tab.context.close()
+    assert not faults, "\n".join(faults[:30])

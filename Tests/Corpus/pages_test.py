@@ -1,0 +1,51 @@
+"""Pages that are full of attempts run nothing and are made of nothing but the theme's elements and attributes: under the
+header of a careful host, under none at all (so that the policy hides no hole), and from disk."""
+
+import pytest
+from server import POLICY, served
+from watching import LOAD, SURVEY_OF_FILES, pages
+
+
+def of_the_theme(watch, site) -> set[str]:
+    """What the pages of the harmless site are made of, before and after scripts."""
+    with served(site.output) as address:
+        tab = watch(address)
+        tab.page.goto(address + "robots.txt")
+        files = [address + path for path in pages(site.output)]
+        return {*tab.page.evaluate(SURVEY_OF_FILES, files), *tab.page.evaluate(LOAD, [files, 8])}
+
+
+def test_attempts_get_into_most_places(hostile):
+    """Else the rest of these tests would say nothing."""
+    project = hostile.project
+    through = len(project.fillings) - len(project.refused)
+    assert through > len(project.fillings) * 0.7
+    places = {filling.place for number, filling in enumerate(project.fillings) if number not in project.refused}
+    closed = {filling.place for filling in project.fillings} - places
+    assert closed <= {"row of a block"}, "what these refuse altogether, the corpus does not try"
+
+
+def test_pages_are_made_of_the_themes_own_elements_and_attributes(watch, hostile, harmless):
+    usual = of_the_theme(watch, harmless)
+    with served(hostile.output) as address:
+        tab = watch(address)
+        tab.page.goto(address + "robots.txt")
+        found = tab.page.evaluate(SURVEY_OF_FILES, [address + path for path in pages(hostile.output)])
+    assert {line: page for line, page in found.items() if line not in usual} == {}
+
+
+@pytest.mark.parametrize("policy", [POLICY, ""], ids=["with the policy", "without a policy"])
+def test_nothing_of_an_author_runs_when_pages_are_loaded(watch, hostile, harmless, policy):
+    usual = of_the_theme(watch, harmless)
+    with served(hostile.output, policy=policy) as address:
+        tab = watch(address)
+        tab.page.goto(address + "robots.txt")
+        found = tab.page.evaluate(LOAD, [[address + path for path in pages(hostile.output)], 8])
+    assert {line: page for line, page in found.items() if line not in usual} == {}
+
+
+def test_nothing_of_an_author_runs_when_pages_are_opened_from_disk(watch, hostile):
+    address = hostile.output.as_uri() + "/"
+    tab = watch(address)
+    tab.page.goto(address + "robots.txt")
+    tab.page.evaluate(LOAD, [[address + path for path in pages(hostile.output)], 8])
