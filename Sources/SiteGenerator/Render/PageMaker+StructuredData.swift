@@ -142,6 +142,6 @@ extension JSONValue {
   /// (HTML, 4.12.1.3).
   var scriptText: String {
     // A line break inside of a string is escaped, so those that are left only lay out.
-    text().split(separator: "\n").map { $0.drop { $0 == " " } }.joined().replacing("<", with: "\\u003c")
+    text().split(separator: "\n").map { $0.drop { $0 == " " } }.joined().withoutTags
   }
 }

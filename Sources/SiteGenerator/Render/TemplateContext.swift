@@ -37,11 +37,11 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
     let value: @Sendable (Context) -> Any
 
     static func text(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .text) { TemplateText($0, get) }
+      Self(kind: .text) { TemplateText(plain: get($0) ?? "") }
     }
 
     static func html(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .html) { TemplateText($0, get) }
+      Self(kind: .html) { TemplateText(html: get($0) ?? "") }
     }
 
     static func flag(_ get: @escaping @Sendable (Context) -> Bool) -> Self {
@@ -73,17 +73,21 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
 
 /// A text in a template; no text counts as absent. A type of its own, as the library would look for children of a
 /// `String` by reflection, and would take an absent value from an outer context that has the same name.
+///
+/// It is escaped here, byte by byte, and not by the library (see `TemplateSet.unescaping`): that compares Swift's characters,
+/// so a quote that a combining mark follows, or a `<` behind U+0600, which takes up what comes next, are other characters to
+/// it, and pass.
 struct TemplateText: MustacheParent, MustacheCustomRenderable {
   let renderText: String
 
-  static let none = TemplateText(renderText: "")
+  static let none = TemplateText(html: "")
 
-  init(renderText: String) {
-    self.renderText = renderText
+  init(html: String) {
+    renderText = html
   }
 
-  init<Context>(_ context: Context, _ get: (Context) -> String?) {
-    renderText = get(context) ?? ""
+  init(plain text: String) {
+    renderText = text.escapedForHTML
   }
 
   var isNull: Bool { renderText.isEmpty }

@@ -42,7 +42,7 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(withoutIndentedPartials(assets.resolved(file)), named: name)
+        try library.register(Self.unescaping + withoutIndentedPartials(assets.resolved(file)), named: name)
       } catch {
         diagnostics.append(
           .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))
@@ -57,6 +57,10 @@ struct TemplateSet: Sendable {
     let root = RootContext(own: context, site: site, words: words)
     return library.render(root, withTemplate: template.rawValue) ?? ""
   }
+
+  /// Texts come escaped (`TemplateText`), so the library is told that it writes plain text. It forgets that at each partial,
+  /// so every template begins with this. Were it ever forgotten, a text would be escaped twice: ugly, and safe.
+  private static let unescaping = "{{% CONTENT_TYPE:TEXT}}\n"
 
   /// The library indents every line of a partial like its tag, also lines of `<pre>` that a value brought, and looks at
   /// every character for it. Without the white space before such a tag it has nothing to indent.
@@ -89,7 +93,7 @@ private struct WordsContext: MustacheParent, Sendable {
   private let texts: [String: TemplateText]
 
   init(_ words: Words) {
-    texts = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, TemplateText(renderText: words[$0])) })
+    texts = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, TemplateText(plain: words[$0])) })
   }
 
   func child(named name: String) -> Any? { texts[name] }
