@@ -7,7 +7,7 @@ for (const page of document.querySelectorAll("[data-assess]")) startAssessment(p
 function startAssessment(page) {
   const part = (name, within = page) => within.querySelector(`[data-${name}]`);
   const words = (name, values = {}) =>
-    Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), page.getAttribute(`data-words-${name}`) ?? "");
+    Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, () => value), page.getAttribute(`data-words-${name}`) ?? "");
   const model = readModel(page);
   const form = part("questions");
   const panel = part("result");
@@ -87,7 +87,7 @@ function startAssessment(page) {
   }
 
   // A link carries no notes; those that are kept stay.
-  const withNotes = (result, own) => ({ ...result, notes: { ...own?.result.notes, ...result.notes } });
+  const withNotes = (result, own) => ({ ...result, notes: Object.assign(Object.create(null), own?.result.notes, result.notes) });
   const isSame = (a, b) => ["now", "goal"].every((key) => model.rows.every((row) => a[key][row.id] === b[key][row.id]));
 
   // What could not be read, what is gone, and what has changed since.
@@ -300,20 +300,22 @@ function startAssessment(page) {
   }
 
   function asMarkdown(result) {
-    const cell = (text) => text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("<", "\\<").replace(/\s+/g, " ");
+    // Titles and notes are plain text: nothing in them is Markdown.
+    const cell = (text) => text.replace(/[\\`*_[\]<>|~&]/g, "\\$&").replace(/\s+/g, " ").trim()
+      .replace(/^[-+=#]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
     const lines = model.rows.map((row) =>
       [row.title, model.columnTitle(result.now[row.id]) ?? words("none"), model.columnTitle(result.goal[row.id]) ?? "", result.notes[row.id] ?? ""]
         .map(cell).join(" | "));
     const advice = ["risk-list", "move-list"].filter((name) => !part(name).hidden).flatMap((name) => [
-      "", `## ${part(name).querySelector("h3").textContent}`,
+      "", `## ${cell(part(name).querySelector("h3").textContent)}`,
       ...[...part(name).querySelectorAll("ol > li")].flatMap((item) => [
         "", `**${cell(item.querySelector("a").textContent)}**`, "",
         ...[...item.querySelectorAll("ul > li")].map((one) => `- ${cell(one.textContent.trim())}`),
       ]),
     ]);
     return [
-      `# ${model.title}`, "", location.href, "",
-      `| ${[model.rowAxis, words("now"), words("goal"), ""].join(" | ")} |`, "|---|---|---|---|", ...lines.map((line) => `| ${line} |`),
+      `# ${cell(model.title)}`, "", `<${location.href}>`, "",
+      `| ${[model.rowAxis, words("now"), words("goal"), ""].map(cell).join(" | ")} |`, "|---|---|---|---|", ...lines.map((line) => `| ${line} |`),
       "", ...[...part("verdicts").children].map((item) => `- ${cell(item.textContent)}`), ...advice, "",
     ].join("\n");
   }

@@ -3,7 +3,8 @@
 "use strict";
 
 const Result = {
-  empty: () => ({ version: "", now: {}, goal: {}, notes: {} }),
+  // Without a prototype: "constructor" is an id like any other.
+  empty: () => ({ version: "", now: Object.create(null), goal: Object.create(null), notes: Object.create(null) }),
 
   isEmpty: (result) => !Object.keys(result.now).length && !Object.keys(result.goal).length,
 

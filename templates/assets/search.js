@@ -215,7 +215,7 @@ function result(page, terms) {
 }
 
 function say(words, values = {}) {
-  found.textContent = words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  found.textContent = words.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? values[name] : all));
 }
 
 function show() {

@@ -62,9 +62,9 @@ extension PageMaker {
   }
 
   private static func link(_ title: String, _ url: String?) -> String {
-    let words = PlainText.words(title).replacing("]", with: "\\]")
+    let words = PlainText.words(title).escapingBrackets
     guard let url else { return words }
-    return url.contains { $0 == "(" || $0 == ")" } ? "[\(words)](<\(url)>)" : "[\(words)](\(url))"
+    return "[\(words)](\(MarkdownLine.destination(url)))"
   }
 
   /// The words of a text on one line: what its links lead to is said by the page that is linked.

@@ -7,20 +7,29 @@ extension String {
   private static let special = Dictionary(uniqueKeysWithValues: entities.map { ($0.character, $0.entity) })
 
   /// For the content of elements and the values of attributes, between either kind of quotes.
-  var escapedForHTML: String {
-    guard utf8.contains(where: { Self.special[$0] != nil }) else { return self }
+  var escapedForHTML: String { replacing(bytes: Self.special) }
+
+  /// With other text for some ASCII characters. Swift's own `replacing` compares characters as people count them, and there
+  /// a quote with a combining mark, or a `<` behind U+0600, is none of them.
+  func replacing(bytes replacements: [UInt8: String]) -> String {
+    guard utf8.contains(where: { replacements[$0] != nil }) else { return self }
     var bytes: [UInt8] = []
     for byte in utf8 {
-      if let entity = Self.special[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
+      if let replacement = replacements[byte] { bytes += replacement.utf8 } else { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Undoes that, for HTML that this program wrote.
   var unescapedFromHTML: String {
-    // The ampersand last, so that what it makes is not taken for another.
-    Self.entities.reversed().reduce(self) { text, entry in
-      text.replacing(entry.entity, with: String(UnicodeScalar(entry.character)))
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.first {
+      let known = byte == UInt8(ascii: "&") ? Self.entities.first { rest.starts(with: $0.entity.utf8) } : nil
+      bytes.append(known?.character ?? byte)
+      rest = rest.dropFirst(known?.entity.utf8.count ?? 1)
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -41,17 +41,19 @@ struct GitHubFace: DiagnosticFace {
 
   /// A value before it, which a colon or a comma would end.
   private func property(_ text: String) -> String {
-    escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(text, isProperty: true)
   }
 
-  private func escaped(_ text: String) -> String {
-    // By scalars: "\r\n" is one character, and neither of the two.
+  private func escaped(_ text: String, isProperty: Bool = false) -> String {
+    // By scalars: "\r\n" is one character, and neither of the two; nor is a comma behind U+0600.
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
       case "%": escaped.append(contentsOf: "%25".unicodeScalars)
       case "\r": escaped.append(contentsOf: "%0D".unicodeScalars)
       case "\n": escaped.append(contentsOf: "%0A".unicodeScalars)
+      case ":" where isProperty: escaped.append(contentsOf: "%3A".unicodeScalars)
+      case "," where isProperty: escaped.append(contentsOf: "%2C".unicodeScalars)
       default: escaped.append(scalar)
       }
     }

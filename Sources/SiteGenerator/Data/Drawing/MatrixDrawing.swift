@@ -52,10 +52,10 @@ struct MatrixDrawing {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" width="\(SVG.number(plan.width))" \
       height="\(SVG.number(y + 14))" role="img" aria-labelledby="title description" \
-      xml:lang="\(settings.language.escapedForHTML)"\(isMirrored ? " direction=\"rtl\"" : "") \
+      xml:lang="\(XMLText.escaped(settings.language))"\(isMirrored ? " direction=\"rtl\"" : "") \
       font-family="Helvetica, Arial, 'Noto Sans', sans-serif">
-      <title id="title">\(matrix.title.escapedForHTML)</title>
-      <desc id="description">\(description.escapedForHTML)</desc>
+      <title id="title">\(XMLText.escaped(matrix.title))</title>
+      <desc id="description">\(XMLText.escaped(description))</desc>
       <defs>
       \(patterns ?? "")
       </defs>

@@ -31,7 +31,7 @@ struct SVG {
     add(
       title.isEmpty
         ? "<rect\(frame) fill=\"\(fill)\"\(more)/>"
-        : "<rect\(frame) fill=\"\(fill)\"\(more)><title>\(title.escapedForHTML)</title></rect>")
+        : "<rect\(frame) fill=\"\(fill)\"\(more)><title>\(XMLText.escaped(title))</title></rect>")
   }
 
   /// Text that begins at `x`, or ends there; `y` is the line that the letters stand on.
@@ -47,7 +47,7 @@ struct SVG {
     if isUpright { more += " transform=\"rotate(\(isMirrored ? 90 : -90) \(place.0) \(place.1))\"" }
     add(
       "<text x=\"\(place.0)\" y=\"\(place.1)\" font-size=\"\(Self.number(size))\" fill=\"\(fill)\"\(more)>"
-        + "\(text.escapedForHTML)</text>")
+        + "\(XMLText.escaped(text))</text>")
   }
 
   /// Lines from one point to another.

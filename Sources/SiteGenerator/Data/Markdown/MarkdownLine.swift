@@ -9,8 +9,7 @@ enum MarkdownLine {
 
   /// The same between the brackets of a link.
   static func label(_ text: String) -> String {
-    let plain = plain(text)
-    return plain.contains("]") ? plain.replacing("]", with: "\\]") : plain
+    plain(text).escapingBrackets
   }
 
   static func link(_ title: String, _ href: String) -> String { "[\(label(title))](\(destination(href)))" }
@@ -18,9 +17,8 @@ enum MarkdownLine {
   /// An address as it can stand in the parentheses of a link.
   static func destination(_ href: String) -> String {
     guard href.utf8.contains(where: { $0 <= 0x20 || "()<>\\".utf8.contains($0) }) else { return href }
-    let safe = href.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\\", with: "%5C")
-      .replacing(" ", with: "%20")
-    return "<\(safe)>"
+    let escapes = [0x20: "%20", UInt8(ascii: "<"): "%3C", UInt8(ascii: ">"): "%3E", UInt8(ascii: "\\"): "%5C"]
+    return "<\(href.replacing(bytes: escapes))>"
   }
 
   /// Markdown of one paragraph as the cell of a table: on one line, its bars escaped (GFM, section 4.10).
@@ -41,4 +39,9 @@ enum MarkdownLine {
     default: false
     }
   }
+}
+
+extension String {
+  /// Markdown in which no `]` ends the label of a link.
+  var escapingBrackets: String { replacing(bytes: [UInt8(ascii: "]"): "\\]"]) }
 }
