@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 def pytest_addoption(parser):
     parser.addoption("--program", type=Path, default=REPOSITORY / ".build/debug/sitegen", help="the sitegen to test")
+    parser.addoption("--every-page", action="store_true", help="load every page, not one of several (five minutes)")
 
 
 @dataclass(frozen=True)

@@ -97,5 +97,6 @@ function asPicture(svg) {
   const ground = shape("rect", { width: "100%", height: "100%", fill: getComputedStyle(document.body).backgroundColor });
   copy.prepend(ground);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  return `${new XMLSerializer().serializeToString(copy)}\n`;
+  // XML has no such characters, and the serializer writes them all the same.
+  return `${new XMLSerializer().serializeToString(copy).replace(/[\ufffe\uffff]/g, "")}\n`;
 }
