@@ -18,8 +18,13 @@ enum WebAddress {
     return host != UInt8(ascii: "/") && !url.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
   }
 
-  /// Whether it can be what paths are put behind: absolute, without query and fragment.
-  static func isBase(_ url: String) -> Bool { isAbsolute(url) && !url.contains("?") && !url.contains("#") }
+  /// Whether it can be what paths are put behind: absolute, without query and fragment. Nor may its path hold `//` or `\`:
+  /// on `404.html` links begin with that path, and one that begins with `//` leads to another host.
+  static func isBase(_ url: String) -> Bool {
+    guard isAbsolute(url), !url.utf8.contains(where: { "?#\\".utf8.contains($0) }) else { return false }
+    let parts = url.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.dropFirst(3).dropLast().allSatisfy { !$0.isEmpty }
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20)
