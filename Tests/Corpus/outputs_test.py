@@ -70,7 +70,7 @@ def test_drawings_feed_and_sitemap_are_XML_of_the_programs_own_elements(hostile,
 
 
 def test_drawings_that_are_opened_by_themselves_run_nothing(watch, hostile):
-    with served(hostile.output, policy="") as address:
+    with served(hostile.output, "/a/", policy="") as address:
         tab = watch(address)
         for number in MODELS:
             tab.page.goto(f"{address}m{number}/matrix.svg")
@@ -153,7 +153,7 @@ def test_former_addresses_cannot_take_the_place_of_pages(hostile):
 @pytest.mark.parametrize("path", ["index.html", f"m0/{ROW}/{FIRST}/index.html"])
 def test_pages_say_words_as_they_are(watch, hostile, path):
     project = hostile.project
-    with served(hostile.output) as address:
+    with served(hostile.output, "/a/") as address:
         tab = watch(address)
         tab.page.goto(address + path)
         text = tab.page.evaluate("document.body.textContent")

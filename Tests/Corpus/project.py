@@ -317,6 +317,7 @@ rows: [{front("row of a block", ROW)}]
 
 CONSTRUCTS = """---
 title: Constructs
+date: 2026-11-23
 summary: Some *words* with `code`.
 ---
 

@@ -19,7 +19,7 @@ MODELS = [list(ATTEMPTS).index(name) for name in ("script", "end of an attribute
 
 @pytest.fixture(scope="module")
 def address(hostile):
-    with served(hostile.output, policy="") as address:
+    with served(hostile.output, "/a/", policy="") as address:
         yield address
 
 

@@ -2,6 +2,7 @@
 as a dialog or a window; and it looks at elements and attributes."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
 
@@ -111,4 +112,4 @@ class Watched:
 
 def pages(folder: Path) -> list[str]:
     """The addresses of a site's pages, relative to its root."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    return sorted(quote(path.relative_to(folder).as_posix()) for path in folder.rglob("*.html"))
