@@ -42,7 +42,7 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(withoutIndentedPartials(assets.resolved(file)), named: name)
+        try library.register(withoutIndentedPartials(assets.resolved(file, named: name)), named: name)
       } catch {
         diagnostics.append(
           .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))
