@@ -2,7 +2,8 @@
 ///
 /// What a template names (`{{root}}assets/site.css`) gets a hash of its bytes into its name, `assets/site.9c1f0e2b44d07a35.css`,
 /// so that browsers may keep it for ever and still see the next version. What other assets name, such as a font in a style
-/// sheet, keeps its own name.
+/// sheet, keeps its own name; where a project has assets of its own, all lie under their own names as well, as these may
+/// name any.
 struct Assets: Sendable {
   /// By path in the site.
   private(set) var files: [String: SourceFile] = [:]
@@ -32,10 +33,12 @@ struct Assets: Sendable {
     self.origin = origin
     references = theme.templates.mapValues { Reference.all(in: $0) }
     let named = Set(references.values.flatMap { $0.map(\.path) })
+    let hasOwn = theme.assets.contains { $0.value.bytes != ThemeLoader.builtIn[$0.key]?.bytes }
     for (path, file) in theme.assets {
       let published = named.contains(path) ? Self.name(path, for: Self.bytes(of: file, at: path, origin.accent)) : path
       files[published] = file
       if published != path { hashed[path] = published }
+      if hasOwn { files[path] = file }
     }
   }
 
