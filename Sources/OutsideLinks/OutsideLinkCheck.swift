@@ -32,6 +32,9 @@ public struct OutsideLinkCheck: Sendable {
     return check.findings(about: links)
   }
 
+  /// Ends the requests under way, for a program that is about to end.
+  public static func endRequests() { WebClient.endAll() }
+
   private init(_ links: [OutsideLink], _ bounds: Bounds, _ client: WebClient) {
     prober = Prober(client, bounds: bounds)
     // The hosts with most links first, as their queues take longest.

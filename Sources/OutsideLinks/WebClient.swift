@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Asks servers for the head of an answer: its status, and where it redirects to. Nothing is sent but the request, and
 /// nothing is kept: no cookies, no cache, no body.
@@ -25,6 +26,14 @@ struct WebClient: Sendable {
   }
 
   private let program: String
+  /// The requests under way, by the numbers of their processes. Of the whole program, as a signal that ends it knows no
+  /// more of them.
+  private static let underWay = Mutex<Set<Int32>>([])
+
+  /// Ends the requests under way, for a program that is about to end: they would go on without it.
+  static func endAll() {
+    underWay.withLock { for process in $0 { kill(process, SIGKILL) } }
+  }
 
   /// Nil where there is no `curl` on this machine.
   init?() {
@@ -51,11 +60,17 @@ struct WebClient: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { throw .unreachable(.other) }
+    let isRunning = Self.underWay.withLock { underWay in
+      guard (try? process.run()) != nil else { return false }
+      underWay.insert(process.processIdentifier)
+      return true
+    }
+    guard isRunning else { throw .unreachable(.other) }
     let head = Self.head(from: pipe.fileHandleForReading)
-    // With the head all is known; the body stays where it is.
-    if head != nil { process.terminate() }
+    // With the head all is known; the body stays where it is. Where this program ignores polite signals, its children do.
+    if head != nil { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
+    _ = Self.underWay.withLock { $0.remove(process.processIdentifier) }
     guard let head else { throw .unreachable(Answer.Reason(curl: process.terminationStatus)) }
     return head
   }

@@ -90,8 +90,8 @@ public struct Build: Sendable {
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language,
       saidAt: read.site.settings.languagePlace ?? SourceLocation(file: "content/site.yml"))
     diagnostics += wordFaults
-    let assets = Assets(of: theme, read.site.settings)
-    diagnostics += Assets.missing(in: theme, read.site.files)
+    let assets = Assets.all(of: theme, read.site.settings, earlier: earlier?.assets)
+    diagnostics += assets.missing(in: theme, read.site.files)
     let (templates, templateFaults) = TemplateSet.load(
       theme, assets: assets, words: words, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let printer = DiagnosticPrinter(global)
-    let watch = RunWatch(global, farewell: "interrupted")
+    let watch = RunWatch(global, farewell: "interrupted", tidy: OutsideLinkCheck.endRequests)
     do {
       var options = try BuildOptions(root: global.root, includesDrafts: drafts)
       options.monitor = watch

@@ -178,6 +178,23 @@ def test_the_key_opens_the_search_from_any_page_and_is_a_letter_where_somebody_w
     assert field.evaluate("field => field === document.activeElement") and field.input_value() == "a/b"
 
 
+def test_the_key_can_be_switched_off_for_good(visit, sea):
+    page = visit("search/", at=sea)
+    switch = page.get_by_role("checkbox", name="The key / leads here")
+    switch.uncheck()
+    page.keyboard.press("/")
+    assert page.get_by_role("searchbox").evaluate("field => field !== document.activeElement")
+    page.goto(sea.address)
+    page.keyboard.press("/")
+    page.wait_for_timeout(200)
+    assert page.url == sea.address
+    page.goto(sea.address + "search/")
+    assert not switch.is_checked()
+    switch.check()
+    page.keyboard.press("/")
+    assert page.get_by_role("searchbox").evaluate("field => field === document.activeElement")
+
+
 def test_the_index_is_read_when_it_is_needed_and_not_before(visit, sea):
     page = visit("search/", at=sea)
     asked = []

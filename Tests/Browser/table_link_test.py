@@ -168,3 +168,27 @@ def test_the_button_does_not_claim_what_it_could_not_do(table):
     expect(used.reset).to_be_enabled()
     expect(used.status).to_be_empty()
     expect(used.lens).to_have_value("cost")
+
+
+RENAMED = """title: Renamed
+lenses:
+  - {id: hold, title: Hold, levels: [{id: a, title: A}]}
+  - {id: cost, was: [price, expense], title: Cost, levels: [{id: a, title: A}]}
+columns:
+  - {id: small, title: Small}
+  - {id: large, was: [big], title: Large}
+rows:
+  - {id: one, title: One, cells: {small: {summary: S.}, large: {summary: L.}}}
+  - {id: two, was: [deux], title: Two, cells: {small: {summary: S.}, large: {summary: L.}}}
+"""
+
+
+def test_a_link_that_is_older_than_the_model_finds_what_was_renamed(visit, build, tmp_path):
+    (tmp_path / "content/matrices").mkdir(parents=True)
+    (tmp_path / "content/site.yml").write_text("title: T\n")
+    (tmp_path / "content/matrices/m.yml").write_text(RENAMED)
+    page = visit("m/#lens=expense&hide=row.deux,column.big", at=build(tmp_path))
+    expect(page.locator("[data-lens-picker]")).to_have_value("cost")
+    expect(page.locator("tr[data-row=two]")).to_be_hidden()
+    expect(page.locator("th[data-column=large]")).to_be_hidden()
+    expect(page.locator("tr[data-row=one]")).to_be_visible()

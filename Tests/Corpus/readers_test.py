@@ -39,9 +39,9 @@ def encoded(template: str) -> list[str]:
 
 def test_a_search_for_attempts_finds_them_as_words(watch, address):
     tab = watch(address)
-    go(tab, address + "search/", encoded("#q={}"))
+    go(tab, address + "search/", encoded("#q={}")[::3])
     field = tab.page.get_by_role("searchbox")
-    for text in list(TEXTS.values())[::3]:
+    for text in list(TEXTS.values())[::6]:
         field.fill(text.replace("\n", " ").replace("\r", " "))
     field.fill("console error")
     tab.page.locator("[data-results] a").first.wait_for()
@@ -51,7 +51,7 @@ def test_a_search_for_attempts_finds_them_as_words(watch, address):
         assert link.evaluate("(link) => link.href").startswith(address)
 
 
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", MODELS[1:3])
 def test_views_of_a_table_that_carry_attempts_change_nothing_else(watch, address, model):
     tab = watch(address)
     fragments = encoded("#lens={}")[::3] + encoded("#hide={}")[::4] + encoded("#q={}")[::3] + encoded("#row={}")[::5]

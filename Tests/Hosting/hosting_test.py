@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import yaml
-from hosts import BROTLI, fences, get
+from hosts import BROTLI, fences, get, nginx, replaced
 
 def asset(built, ending: str) -> str:
     return next(f"assets/{file.name}" for file in sorted((built / "assets").iterdir()) if file.name.endswith(ending))
@@ -50,7 +50,8 @@ def test_the_policy_is_sent_and_only_the_embedded_page_may_be_framed(host):
 def test_every_type_is_told(host, built):
     wanted = {"": "text/html", "backend/matrix.csv": "text/csv", "manifest.json": "application/json"}
     wanted |= {asset(built, ".css"): "text/css", asset(built, ".js"): ("text/javascript", "application/javascript"), asset(built, ".svg"): "image/svg+xml"}
-    wanted |= {path: kind for path, kind in {"llms.txt": "text/plain", "backend/matrix.md": "text/markdown"}.items() if (built / path).exists()}
+    wanted |= {"llms.txt": "text/plain", "robots.txt": "text/plain", "backend/matrix.md": "text/markdown", "backend/matrix.json": "application/json"}
+    wanted |= {"feed.xml": ("text/xml", "application/xml"), "backend/matrix.svg": "image/svg+xml"}
     for path, types in wanted.items():
         assert get(host + path)[1].get_content_type() in ([types] if isinstance(types, str) else types), path
 
@@ -69,13 +70,23 @@ def test_texts_come_compressed_as_they_were_compressed_ahead(host, built):
             assert not BROTLI.exists(), "nginx has the module, so it has to use it"
 
 
-def test_the_lines_for_redirects_are_what_nginx_reads(tmp_path):
-    script = next(text for text in fences("sh") if "awk" in text)
+REDIRECTS = {"/old/": "/essays/", "/a%20b/": "/backend/", "/%C3%BC/1.html": "/about/", "/x%24y%3Bz%22/": "/glossary/"}
+
+
+def test_nginx_redirects_by_the_list_of_the_build(served, tmp_path):
     (tmp_path / "public").mkdir()
-    (tmp_path / "public/_redirects").write_text("/a/b/ /c/d/ 301\n/e%20f/ /g/ 301\n")
-    script = script.replace("/etc/nginx/site-redirects.conf", str(tmp_path / "redirects.conf"))
-    subprocess.run(["sh", "-eu", "-c", script], cwd=tmp_path, check=True)
-    assert (tmp_path / "redirects.conf").read_text() == "location = /a/b/ { return 301 /c/d/; }\nlocation = /e%20f/ { return 301 /g/; }\n"
+    lines = [f"{old} {new} 301\n" for old, new in REDIRECTS.items()]
+    (tmp_path / "public/_redirects").write_text("".join(lines))
+    table = tmp_path / "site-redirects"
+    script = next(text for text in fences("sh") if "awk" in text)
+    subprocess.run(["sh", "-eu", "-c", replaced(script, ("/etc/nginx/site-redirects", str(table)))], cwd=tmp_path, check=True)
+    moved = next(text for text in fences("text") if "map $request_uri" in text)
+    maps, within = replaced(moved, ("/etc/nginx/site-redirects", str(table))).split("\n\n")
+    with nginx(served[1], tmp_path, maps=maps, within=within) as address:
+        for old, new in REDIRECTS.items():
+            status, headers, _ = get(address + old[1:])
+            assert (status, headers["Location"]) == (301, new), old
+        assert get(address + "essays/")[0] == 200
 
 
 def test_the_workflow_is_one_and_calls_what_is_there():

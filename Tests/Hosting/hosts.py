@@ -60,7 +60,7 @@ def replaced(text: str, *changes: tuple[str, str]) -> str:
 
 
 @contextlib.contextmanager
-def nginx(folder: Path, scratch: Path, path: str = "/"):
+def nginx(folder: Path, scratch: Path, path: str = "/", *, maps: str = "", within: str = ""):
     port = free_port()
     (server,) = fences("nginx")
     server = replaced(
@@ -68,6 +68,7 @@ def nginx(folder: Path, scratch: Path, path: str = "/"):
         # By this header LinkChecker knows a host that may be asked more than ten times a second.
         ("  index index.html;", "  index index.html;\n  add_header LinkChecker 1 always;"),
     )
+    server = server.rstrip().removesuffix("}") + within + "\n}\n"
     modules = f"load_module {BROTLI};" if BROTLI.exists() else ""
     if not modules:
         server = replaced(server, ("  brotli_static on;\n", ""))
@@ -77,7 +78,7 @@ def nginx(folder: Path, scratch: Path, path: str = "/"):
     config = scratch / "nginx.conf"
     config.write_text(
         f"{modules}\n{user}\ndaemon off;\nworker_processes 1;\npid {scratch}/pid;\nerror_log stderr;\nevents {{ }}\n"
-        f"http {{\ninclude {types};\naccess_log off;\n{temporary}{server}}}\n"
+        f"http {{\ninclude {types};\naccess_log off;\n{temporary}{maps}\n{server}}}\n"
     )
     command = ["/usr/sbin/nginx" if Path("/usr/sbin/nginx").exists() else "nginx", "-c", config, "-p", scratch, "-e", "stderr"]
     with running(command, port, scratch / "log") as address:

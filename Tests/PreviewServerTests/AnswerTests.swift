@@ -97,6 +97,16 @@ struct AnswerTests {
     }
   }
 
+  @Test func `only a file that is named by its bytes may be kept`() {
+    let files = ["assets/site.0123456789abcdef.css", "assets/site.css", "a.0123456789abcdef.css"]
+    let edition = Edition(snapshot: Snapshot(site: { _ in .bytes([]) }), number: 1, site: "run-1")
+    let kept = files.filter { path in
+      let head = answer("/" + path, edition: edition).head(keepsAlive: true)
+      return String(decoding: head, as: UTF8.self).contains("\r\nCache-Control: private, max-age=86400, immutable\r\n")
+    }
+    #expect(kept == [files[0]])
+  }
+
   // MARK: Notices
 
   private func events(_ headers: [(String, String)]) -> Status {

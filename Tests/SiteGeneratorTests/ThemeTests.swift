@@ -80,6 +80,8 @@ struct ThemeTests {
     try project.write("<svg></svg>", to: "templates/assets/map.svg")
     let second = try name()
     #expect(second != first && project.exists("public/" + second) && !project.exists("public/" + first))
+    // A style sheet of one's own may name any asset.
+    #expect(try project.read("public/assets/map.svg") == "<svg></svg>" && project.exists("public/assets/site.css"))
   }
 
   @Test func `the accent is part of the style sheet's hash`() throws {

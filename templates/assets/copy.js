@@ -34,6 +34,7 @@ function startSnippet(field, details) {
     const view = location.hash.includes("=") ? location.hash.replaceAll("&", "&amp;") : "";
     field.value = written.replace(/ src="[^"]*"/, () => ` src="${whole}${view}"`);
   };
+  complete();
   details.addEventListener("toggle", complete);
   field.addEventListener("beforecopy", complete);
   addEventListener("hashchange", complete);

@@ -30,11 +30,29 @@ if (schemeButton) {
   show();
 }
 
-// The key "/" opens the search, unless somebody is writing.
+// The key "/" opens the search, unless somebody is writing, or has switched it off on the search's page.
 const searchLink = document.querySelector("[data-search-link]");
+const searchKey = document.querySelector("[data-search-key]");
+const hasSearchKey = () => {
+  try {
+    return localStorage.getItem("search-key") !== "off";
+  } catch {
+    return searchKey?.checked ?? true;
+  }
+};
+if (searchKey) {
+  searchKey.checked = hasSearchKey();
+  searchKey.addEventListener("change", () => {
+    try {
+      localStorage.setItem("search-key", searchKey.checked ? "on" : "off");
+    } catch {
+      // The choice then holds on this page.
+    }
+  });
+}
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (!searchLink || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (!searchLink || !hasSearchKey() || event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
   event.preventDefault();
   const searchField = document.querySelector("[data-search-field]");
   if (searchField) searchField.select();

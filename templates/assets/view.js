@@ -41,13 +41,18 @@ function startTools(tools, figure) {
   function read() {
     clearTimeout(writing);
     const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-    const known = (id, picker) => [...(picker?.options ?? [])].some((option) => option.value === id);
+    // A link may be older than the model, and name things by former ids.
+    const isOne = (element, own, id) => own === id || Boolean(id && element.dataset.was?.split(" ").includes(id));
+    const found = (id, picker) => [...(picker?.options ?? [])].find((option) => isOne(option, option.value, id))?.value;
     filter.value = (state.get("q") ?? "").trim();
-    lensID = known(state.get("lens"), lensPicker) ? state.get("lens") : firstLens;
+    lensID = found(state.get("lens"), lensPicker) ?? firstLens;
     if (lensPicker) lensPicker.value = lensID;
     const hidden = (state.get("hide") ?? "").split(",");
-    for (const box of boxes) box.checked = !hidden.includes(nameOf(box));
-    rowID = known(state.get("row"), rowPicker) ? state.get("row") : rows[0]?.id;
+    for (const box of boxes) {
+      const [kind, own] = nameOf(box).split(".");
+      box.checked = !hidden.some((name) => name.startsWith(`${kind}.`) && isOne(box, own, name.slice(kind.length + 1)));
+    }
+    rowID = found(state.get("row"), rowPicker) ?? rows[0]?.id;
     rowPicker.value = rowID;
     reset.disabled = !fragment();
     show();

@@ -56,7 +56,7 @@ struct Answer {
     switch content {
     case .bytes(let bytes):
       let body = type == ContentType.html ? Injection.page(bytes, site: edition.site) : bytes
-      return Response(status, type: type, body: .bytes(body))
+      return Response(status, type: type, body: .bytes(body), headers: Self.isNamedByItsBytes(path) ? Self.kept : [])
     case .pieces(let count, let read):
       // A page that the author wrote as HTML. A large one is left as it is.
       if type == ContentType.html, count < 10_000_000, let bytes = try? read(0, count) {
@@ -64,6 +64,14 @@ struct Answer {
       }
       return Response(status, type: type, body: .pieces(count: count, read))
     }
+  }
+
+  /// A file with a hash of its bytes in its name is never another: a page that is loaded again need not ask for it (seven
+  /// files on most pages).
+  private static let kept = [(name: "Cache-Control", value: "private, max-age=86400, immutable")]
+
+  private static func isNamedByItsBytes(_ path: String) -> Bool {
+    path.hasPrefix("assets/") && path.contains(/\.[0-9a-f]{16}\.[a-z0-9]+$/)
   }
 
   /// What stands in for every page until there is a site.

@@ -32,7 +32,8 @@ struct Response: Sendable {
   /// The status line and the headers (RFC 9112, section 2.1).
   func head(keepsAlive: Bool) -> [UInt8] {
     var lines = ["HTTP/1.1 \(status.rawValue) \(status.phrase)"]
-    lines += (headers + Self.always).map { "\($0.name): \($0.value)" }
+    let usual = Self.always.filter { one in !headers.contains { $0.name == one.name } }
+    lines += (headers + usual).map { "\($0.name): \($0.value)" }
     if let count { lines.append("Content-Length: \(count)") }
     lines.append("Connection: \(keepsAlive ? "keep-alive" : "close")")
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)

@@ -14,7 +14,7 @@ public struct FinishedSite: Sendable {
   /// Assets and copies by path, then the pages in the order of their routes.
   let list: [(path: String, source: Source)]
   private let byPath: [String: Source]
-  private let assets: Assets
+  let assets: Assets
 
   init(_ renderer: Renderer, assets: Assets) {
     self.renderer = renderer

@@ -36,8 +36,6 @@ extension PageMaker {
 
   private func title(_ role: String, in matrix: Matrix) -> String? { matrix.fields.first { $0.role == role }?.title }
 
-  private func formerIDs(_ names: [Named]) -> String { names.map(\.name).joined(separator: " ") }
-
   private func choice(_ position: CellPosition, _ column: AssessColumnContext, of index: Int) -> AssessChoiceContext {
     let matrix = site.matrices[index]
     guard let cell = matrix.cell(row: position.row, column: position.column) else {

@@ -68,7 +68,7 @@ extension PageMaker {
   private func stepColumn(_ column: Int, onPageFrom from: Int, of index: Int) -> StepColumnContext {
     let value = site.matrices[index].columns[column]
     return StepColumnContext(
-      id: value.id, title: value.title, was: value.was.map(\.name).joined(separator: " "),
+      id: value.id, title: value.title, was: formerIDs(value.was),
       step: stepLink(from: column, of: index), isFrom: column == from, isTo: column == from + 1)
   }
 }

@@ -38,7 +38,7 @@ extension PageMaker {
         let link = columnLink(column, of: block.matrix)
         return TableColumnContext(
           id: matrix.columns[column].id, href: link.href, title: link.title, note: link.note,
-          totals: totals(view.counts(ofColumn: column), shown))
+          was: formerIDs(matrix.columns[column].was), totals: totals(view.counts(ofColumn: column), shown))
       },
       width: block.columns.count + 1,
       groups: groups,
@@ -76,7 +76,7 @@ extension PageMaker {
     let isOwnPage = isOwnPage(of: block.matrix)
     let lens = block.lens.map { matrix.lenses[$0] }
     return TableRowContext(
-      id: matrix.rows[row].id, href: link.href, title: link.title,
+      id: matrix.rows[row].id, href: link.href, title: link.title, was: formerIDs(matrix.rows[row].was),
       cells: block.columns.enumerated().map { place, column in
         guard let cell = matrix.cell(row: row, column: column) else {
           return TableCellContext(summary: "", levels: "", tags: "", look: "")
@@ -93,6 +93,9 @@ extension PageMaker {
       totals: totals(view.counts(ofRow: row), lens))
   }
 
+  /// As scripts read them, with blanks between.
+  func formerIDs(_ names: [Named]) -> String { names.map(\.name).joined(separator: " ") }
+
   private func totals(_ counts: [Int], _ lens: Lens?) -> [TotalContext] {
     guard let lens else { return [] }
     return counts.enumerated().filter { $1 > 0 }.map {
@@ -103,7 +106,8 @@ extension PageMaker {
   func lensContext(_ lens: Lens, of matrix: Matrix) -> LensContext {
     LensContext(
       name: lens.id, id: Anchor.lens(lens.id), title: lens.title, note: lens.note, limit: lens.limit.map { $0 + 1 },
-      levels: lens.levels.indices.map { levelContext($0, of: lens) }, caption: caption(matrix, lens))
+      levels: lens.levels.indices.map { levelContext($0, of: lens) }, caption: caption(matrix, lens),
+      was: formerIDs(lens.was))
   }
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {

@@ -42,7 +42,8 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(Self.unescaping + withoutIndentedPartials(assets.resolved(file)), named: name)
+        let text = withoutIndentedPartials(assets.resolved(file, named: name))
+        try library.register(Self.unescaping + text, named: name)
       } catch {
         diagnostics.append(
           .error(.templateSyntax, "this template cannot be read", at: file.location, hint: "check its tags"))

@@ -23,9 +23,12 @@ final class RunWatch: BuildMonitor {
   private let hasProgress: Bool
   /// What to say when it is called off at once; nil where every line is data.
   private let farewell: String?
+  /// What else is to be done before an end at once.
+  private let tidy: @Sendable () -> Void
 
   /// - Parameter farewell: what an end before its time means: "interrupted; nothing was changed"
-  init(_ options: GlobalOptions, farewell: String) {
+  init(_ options: GlobalOptions, farewell: String, tidy: @escaping @Sendable () -> Void = {}) {
+    self.tidy = tidy
     let environment = ProcessInfo.processInfo.environment
     hasProgress =
       !options.quiet && options.format == .human && environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
@@ -81,6 +84,7 @@ final class RunWatch: BuildMonitor {
         // Held by this lock, the run cannot get to a station that writes.
         Self.erase(&state)
         if let farewell { Output.aside(farewell + "\n") }
+        tidy()
         _exit(128 + number)
       }
     }

@@ -41,6 +41,8 @@ struct TableColumnContext: TemplateContext {
   var href: String
   var title: String
   var note: String?
+  /// Former ids, with blanks between; links that carry a view may name them.
+  var was: String
   /// How many of its cells have which level of the lens.
   var totals: [TotalContext]
 
@@ -49,6 +51,7 @@ struct TableColumnContext: TemplateContext {
     "href": .text { $0.href },
     "title": .text { $0.title },
     "note": .text { $0.note },
+    "was": .text { $0.was },
     "totals": .list { $0.totals },
   ]
 }
@@ -81,6 +84,8 @@ struct TableRowContext: TemplateContext {
   var id: String
   var href: String
   var title: String
+  /// Former ids, with blanks between.
+  var was: String
   var cells: [TableCellContext]
   var totals: [TotalContext]
 
@@ -88,6 +93,7 @@ struct TableRowContext: TemplateContext {
     "id": .text { $0.id },
     "href": .text { $0.href },
     "title": .text { $0.title },
+    "was": .text { $0.was },
     "cells": .list { $0.cells },
     "totals": .list { $0.totals },
   ]
@@ -129,11 +135,14 @@ struct LensContext: TemplateContext {
   var levels: [LevelContext]
   /// The caption of a table that shows it.
   var caption: String
+  /// Former ids, with blanks between.
+  var was: String
   /// Whether it is shown only when a reader picks it.
   var isWaiting = false
 
   static let names: TemplateNames<Self> = [
     "caption": .text { $0.caption },
+    "was": .text { $0.was },
     "isWaiting": .flag { $0.isWaiting },
     "name": .text { $0.name },
     "id": .text { $0.id },
