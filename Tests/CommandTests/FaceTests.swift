@@ -81,6 +81,15 @@ struct FaceTests {
     #expect(DiagnosticCode(rawValue: MachineFailure.code) == nil)
   }
 
+  @Test func `no name of a file sets another property, not even behind a sign that takes up what follows`() {
+    let place = SourceLocation(file: "content/a\u{600},line=9\u{600}:\u{301},\u{301}b.md")
+    let text = GitHubFace(root: ".", workspace: nil).text(of: .note(.noBaseURL, "x", at: place))
+    #expect(text.utf8.count { $0 == UInt8(ascii: ",") } == 1)
+    #expect(
+      text.unicodeScalars.elementsEqual(
+        "::notice file=content/a\u{600}%2Cline=9\u{600}%3A\u{301}%2C\u{301}b.md,title=no-base-url::x".unicodeScalars))
+  }
+
   @Test func `colour is for a terminal that has some and a reader who did not refuse it`() {
     func auto(_ environment: [String: String], _ isTerminal: Bool = true) -> Bool {
       ColorChoice.auto.isOn(environment: environment, isTerminal: isTerminal)
