@@ -164,7 +164,7 @@ def test_the_result_can_be_saved(visit, first, kind):
         page.locator("[data-file]").set_input_files(waiting.value.path())
         assert eventually(lambda: page.locator("[data-comparison] tbody tr").count() == 2)
     elif kind == "md":
-        assert r"| Alpha | One | Two | a \| \<b> |" in text and "- Move from alpha one" in text
+        assert r"| Alpha | One | Two | a \| \<b\> |" in text and "- Move from alpha one" in text
     else:
         assert text.startswith("<svg") and "class=" not in text and "Beta" in text
 

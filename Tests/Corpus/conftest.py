@@ -1,6 +1,8 @@
 """What the tests share: sites that were made of the corpus and of harmless words, and a browser."""
 
+import fcntl
 import os
+import pickle
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,11 +38,18 @@ def program(request) -> Path:
 
 @pytest.fixture(scope="session")
 def hostile(program, tmp_path_factory) -> Made:
-    """Every attempt in every place that takes it."""
-    root = tmp_path_factory.mktemp("hostile")
-    project = whole(ATTEMPTS)
-    project.build(program, root, root / "public")
-    return Made(project, root, root / "public")
+    """Every attempt in every place that takes it. Processes that test side by side (-n) share it: it takes ten builds."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "hostile"
+    root.mkdir(exist_ok=True)
+    with (root / "made.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = root / "made.pickle"
+        if not made.exists():
+            project = whole(ATTEMPTS)
+            project.build(program, root / "project", root / "public")
+            made.write_bytes(pickle.dumps(project))
+        return Made(pickle.loads(made.read_bytes()), root / "project", root / "public")
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def some(request) -> Callable[[Path, int], list[str]]:
     return lambda folder, n: pages(folder)[:: 1 if request.config.getoption("every_page") else n]
 
 
-@pytest.mark.parametrize(("policy", "nth"), [(POLICY, 10), ("", 6)], ids=["with the policy", "without a policy"])
+@pytest.mark.parametrize(("policy", "nth"), [(POLICY, 14), ("", 8)], ids=["with the policy", "without a policy"])
 def test_nothing_of_an_author_runs_when_pages_are_loaded(watch, hostile, harmless, some, policy, nth):
     usual = of_the_theme(watch, harmless)
     with served(hostile.output, "/a/", policy=policy) as address:
