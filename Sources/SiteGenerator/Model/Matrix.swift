@@ -37,6 +37,9 @@ struct Matrix: Sendable {
 
   /// The version of the model: that of its newest change.
   var version: String? { changes.first?.version }
+
+  /// The day of that version, for everything that dates the model; nil when its newest change tells none.
+  var date: CalendarDate? { changes.first?.date }
 }
 
 struct Axis: Sendable {

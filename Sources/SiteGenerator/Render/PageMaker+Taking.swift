@@ -11,10 +11,8 @@ extension PageMaker {
     let matrix = site.matrices[index]
     let authors = matrix.authors.isEmpty ? site.settings.authors : matrix.authors
     var edition = [matrix.title]
-    if let change = matrix.changes.first {
-      edition.append(words.filled("citedVersion", ["version": change.version]))
-      if let date = change.date { edition.append(words.date(date)) }
-    }
+    if let version = matrix.version { edition.append(words.filled("citedVersion", ["version": version])) }
+    if let date = matrix.date { edition.append(words.date(date)) }
     let name = cellName(position, in: matrix)
     let sentences = [
       authors.isEmpty ? name : "\(authors.joined(separator: ", ")): \(name)", edition.joined(separator: ", "),

@@ -121,7 +121,7 @@ struct MatrixDrawing {
   private func foot(_ svg: inout SVG, _ y: Double) -> Double {
     let size = 10.0
     svg.lines([(DrawingPlan.margin, y, plan.width - DrawingPlan.margin, y)], stroke: "#dbd6c7", width: 1)
-    let date = matrix.changes.first?.date.map(words.date)
+    let date = matrix.date.map(words.date)
     let edition = [matrix.version.map { "\(words["version"]) \($0)" }, date].compactMap(\.self).joined(separator: ", ")
     var y = y + 16
     var room = plan.measure

@@ -26,7 +26,7 @@ extension PageMaker {
   /// Version, date, authors, licence and source, as far as they are told.
   private func imprint(of matrix: Matrix) -> String {
     let authors = matrix.authors.isEmpty ? site.settings.authors : matrix.authors
-    let date = matrix.changes.first?.date.map { ", \(words.date($0))" } ?? ""
+    let date = matrix.date.map { ", \(words.date($0))" } ?? ""
     var lines: [String] = []
     if let version = matrix.version { lines.append("\(words["version"]) \(MarkdownLine.plain(version))\(date)") }
     if !authors.isEmpty { lines.append("\(words["by"]) \(authors.map(MarkdownLine.plain).joined(separator: ", "))") }
