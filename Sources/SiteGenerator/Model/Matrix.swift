@@ -63,6 +63,9 @@ struct Field: Sendable {
   var kind: Kind
   /// What the parts of the program that know what such a field means look for: `signals`, `risks`, `moves`, `sources`.
   var role: String?
+
+  /// Whether what it lists is done one after the other.
+  var isOrdered: Bool { role == "moves" }
 }
 
 /// An overlay: each cell has one of its levels.

@@ -129,8 +129,10 @@ struct MatrixDrawing {
       svg.text(plan.width - DrawingPlan.margin, y, edition, size: size, fill: Self.soft, endsThere: true)
       room -= TextMeasure.width(of: edition, size: size) + 20
     }
-    let source = [settings.title, address].compactMap(\.self).joined(separator: " · ")
-    for line in TextMeasure.lines(source, width: max(room, 120), size: size, most: 3) {
+    let names = [settings.title, address].compactMap(\.self)
+    // From right to left the address, which runs the other way, has a line for itself.
+    let sources = isMirrored ? names : [names.joined(separator: " · ")]
+    for line in sources.flatMap({ TextMeasure.lines($0, width: max(room, 120), size: size, most: 3) }) {
       svg.text(DrawingPlan.margin, y, line, size: size, fill: Self.soft)
       y += 13
     }
