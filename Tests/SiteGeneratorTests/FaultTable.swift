@@ -742,7 +742,7 @@ extension FaultTableTests {
         "rows:\n",
         "changes:\n  - {version: 1, date: 2026-11-20}\n  - {version: beta}\n  - {version: 2, date: 2026-11-22}\n  - {version: 3, date: 2026-11-23}\nrows:\n"
       ),
-      "content/matrices/model.yml:17:25: error: this change is newer than the one above it, of 2026-11-20 [change-order] → write the newest first"
+      "content/matrices/model.yml:17:24: error: this change is newer than the one above it, of 2026-11-20 [change-order] → write the newest first"
     ),
   ]
 

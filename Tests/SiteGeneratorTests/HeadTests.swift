@@ -104,7 +104,7 @@ struct HeadTests {
     let project = try site(["content/site.yml": "title: T\nauthors: [The authors of T, A. Author]\n"])
     for (path, key) in [("essays/first", "author"), ("model", "creator")] {
       let html = try project.read("public/\(path)/index.html")
-      #expect(html.contains("\"\(key)\": [\"The authors of T\",\"A. Author\"]") && !html.contains("Person"))
+      #expect(html.contains("\"\(key)\": [\"The authors of T\", \"A. Author\"]") && !html.contains("Person"))
     }
   }
 

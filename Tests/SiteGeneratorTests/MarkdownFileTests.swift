@@ -130,7 +130,7 @@ struct MarkdownFileTests {
     let text = try file(
       "model/matrix.md",
       ["content/matrices/model/store/large.md": long, "content/matrices/model/queue/large.md": long])
-    let ids = text.matches(of: / id="([^"]*)"/).map { String($0.output.1) }
+    let ids = text.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
     #expect(ids.contains("store.large.fn.1") && ids.contains("queue.large.part") && Set(ids).count == ids.count)
     #expect(text.contains("href=\"#store.large.fn.1\"") && text.contains("<h4 id=\"store.large.part\">Part</h4>"))
   }

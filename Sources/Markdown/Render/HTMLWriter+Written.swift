@@ -89,20 +89,25 @@ extension HTMLWriter {
 
   private mutating func noteLabels(of definitions: [DefinitionSource]) {
     let labels = Set(definitions.map { locator.meaning(ofLabel: $0.label) })
-    for definition in definitions {
-      noteSlot(definition.label.lowerBound..<definition.label.lowerBound, .label)
-    }
+    for definition in definitions { noteLabel(definition.label) }
     for (open, close) in plan.words {
       let words = open + 1..<close
       if let label = locator.label(behind: close), labels.contains(locator.meaning(ofLabel: label)) {
-        noteSlot(label.lowerBound..<label.lowerBound, .label)
+        noteLabel(label)
       } else if labels.contains(locator.meaning(ofLabel: words)) {
         let isCollapsed = locator.label(behind: close)?.isEmpty ?? false
-        noteSlot(close + 1..<close + (isCollapsed ? 3 : 1), .labelOfWords(words))
+        let start = locator.startOfWords(in: words)
+        noteSlot(close + 1..<close + (isCollapsed ? 3 : 1), .labelOfWords(start..<close))
       } else {
         result.written.labelsAreLost = true
       }
     }
+  }
+
+  /// Blanks at its beginning do not count, and would count behind something else.
+  private mutating func noteLabel(_ label: Range<Int>) {
+    let start = locator.startOfWords(in: label)
+    noteSlot(start..<start, .label)
   }
 
   private mutating func noteFootnotes() {

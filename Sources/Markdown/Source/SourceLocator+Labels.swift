@@ -12,6 +12,9 @@ extension SourceLocator {
     return close + 2..<end
   }
 
+  /// Behind the white space that a label begins with.
+  func startOfWords(in label: Range<Int>) -> Int { label.first { !source[$0].isMarkdownSpace } ?? label.upperBound }
+
   /// Labels that mean the same are the same here (CommonMark 0.29, section 6.5: case and white space do not count).
   func meaning(ofLabel label: Range<Int>) -> String {
     let bytes = label.map { source[$0] }
