@@ -150,9 +150,10 @@ def test_every_other_form_that_a_page_names_is_there(site, page):
 def test_what_is_no_address_of_its_own_says_so(site):
     missing = lxml.html.fromstring(site.text("404.html"))
     embed = lxml.html.fromstring(site.text("backend/embed/index.html"))
+    assert [robots.get("content") for robots in missing.cssselect("meta[name=robots]")] == ["noindex"]
+    # Beside the address of another page it could be taken for that page's.
+    assert embed.cssselect("meta[name=robots]") == []
     for tree in (missing, embed):
-        [robots] = tree.cssselect("meta[name=robots]")
-        assert robots.get("content") == "noindex"
         assert tree.cssselect("meta[property], script[type='application/ld+json']") == []
     assert missing.cssselect("link[rel=canonical]") == []
     assert [link.get("href") for link in embed.cssselect("link[rel=canonical]")] == [ADDRESS + "backend/"]

@@ -111,7 +111,8 @@ struct MarkdownFileTests {
 
   @Test func `labels of two texts in a matrix's document do not meet, and their headings keep their level`() throws {
     let files = [
-      "content/matrices/model/store/large.md": "## Part\n\nA[^1] [b][r], [r].\n\n[^1]: One.\n\n[r]: ../../../about.md\n",
+      "content/matrices/model/store/large.md":
+        "## Part\n\nA[^1] [b][r], [r].\n\n[^1]: One.\n\n[r]: ../../../about.md\n",
       "content/matrices/model/queue/large.md": "C[^1] [r].\n\n[^1]: Two.\n\n[r]: <https://example.org/>\n",
     ]
     let text = try file("model/matrix.md", files)
@@ -137,7 +138,9 @@ struct MarkdownFileTests {
 
   @Test func `moves are numbered and tags named wherever a cell is Markdown`() throws {
     let model =
-      TestProject.model.replacing("role: signals}", with: "role: signals}\n  - {id: next, title: Next, type: list, role: moves}")
+      TestProject.model.replacing(
+        "role: signals}", with: "role: signals}\n  - {id: next, title: Next, type: list, role: moves}"
+      )
       .replacing("signals: [One user.]}", with: "next: [\"Write:\\n\\n- a list\", Then.], tags: [files, small]}")
     let files = ["content/matrices/model.yml": model]
     for (path, level) in [("model/store/small/index.md", "##"), ("model/matrix.md", "####")] {

@@ -106,7 +106,8 @@ extension PageMaker {
   func lensContext(_ lens: Lens, of matrix: Matrix) -> LensContext {
     LensContext(
       name: lens.id, id: Anchor.lens(lens.id), title: lens.title, note: lens.note, limit: lens.limit.map { $0 + 1 },
-      levels: lens.levels.indices.map { levelContext($0, of: lens) }, caption: caption(matrix, lens), was: formerIDs(lens.was))
+      levels: lens.levels.indices.map { levelContext($0, of: lens) }, caption: caption(matrix, lens),
+      was: formerIDs(lens.was))
   }
 
   func levelContext(_ level: Int, of lens: Lens) -> LevelContext {
