@@ -8,8 +8,9 @@ import SiteGenerator
 enum UnknownWord {
   /// What to say about it; nil when there is none.
   static func fault(in arguments: [String]) -> String? {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard let first = arguments.first else { return nil }
     let commands = SitegenCommand.configuration.subcommands
+    guard !first.hasPrefix("-") else { return commandBehindOptions(in: arguments, among: commands) }
     guard let command = commands.first(where: { $0._commandName == first }) else {
       guard first != "help" else { return nil }
       return "no command '\(first.safeToShow)'; \(hint(for: first, among: commands))"
@@ -22,6 +23,27 @@ enum UnknownWord {
     let below = command.configuration.subcommands
     guard !below.isEmpty, !below.contains(where: { $0._commandName == word }) else { return nil }
     return "no '\(first) \(word.safeToShow)'; \(hint(for: word, of: first, among: below))"
+  }
+
+  /// A command that stands behind options, where it is taken for a word of `build`'s. A value of an option may be
+  /// called like a command: only a word that follows no option but a flag, or the value of one, counts.
+  private static func commandBehindOptions(
+    in arguments: [String], among commands: [any ParsableCommand.Type]
+  ) -> String? {
+    let help = SitegenCommand.helpMessage(for: BuildCommand.self, columns: 1000)
+    // "-r, --root <dir>"
+    let takeValue = Set(
+      help.split(separator: "\n").flatMap { line -> [String] in
+        guard let match = line.firstMatch(of: /^\s+((?:--?[a-z-]+(?:, )?)+) </) else { return [] }
+        return match.output.1.split(separator: ", ").map(String.init)
+      })
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("-"), arguments[index] != "--" {
+      index += takeValue.contains(arguments[index]) ? 2 : 1
+    }
+    guard index < arguments.count, commands.contains(where: { $0._commandName == arguments[index] }) else { return nil }
+    let words = [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    return "the command comes first: 'sitegen \(words.map { ShellWord.typed($0) }.joined(separator: " "))'"
   }
 
   /// What to say about an option that is nearly one of the command's. The parser counts two letters that changed places

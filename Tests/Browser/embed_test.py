@@ -80,6 +80,13 @@ def test_the_snippet_is_whole_and_carries_the_view(visit, small):
     assert eventually(lambda: "#lens=kind&hide=row.wind" in source(page.get_by_label("HTML to put there")))
 
 
+def test_the_snippet_leaves_the_filter_out_which_a_frame_does_not_show(visit, small):
+    page = visit("growing/#q=root&lens=cost", at=small())
+    assert source(opened(page)) == small().address + "growing/embed/#lens=cost"
+    page = visit("growing/#q=root", at=small())
+    assert source(opened(page)) == small().address + "growing/embed/"
+
+
 def test_the_snippet_has_the_sites_address_where_it_is_known(visit, nested):
     page = visit("backend/", at=nested)
     assert source(opened(page)) == "https://example.org/a/b/backend/embed/"

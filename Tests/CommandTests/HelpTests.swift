@@ -36,6 +36,11 @@ struct HelpTests {
       ["build", "content"],
       "'build' takes no 'content'; name a project's folder, the one that holds 'content', with --root"
     ),
+    (["-r", ".", "check"], "the command comes first: 'sitegen check -r .'"),
+    (
+      ["-q", "--root=a b", "explain", "dead-link"],
+      "the command comes first: 'sitegen explain -q '--root=a b' dead-link'"
+    ),
     (["new", "model", "x"], "no 'new model'; there is 'new essay' and 'new matrix'"),
     (["serve", "--prot", "9"], "Unknown option '--prot'. Did you mean '--port'?"),
     (["theme", "list"], "no 'theme list'; 'sitegen theme eject --list' lists the files of the theme"),

@@ -50,4 +50,10 @@ struct ThemeCommandTests {
     #expect(result.errors.contains("no file '\(name)' in the theme: did you mean '\(near)'?"), "\(result.errors)")
     #expect(!project.exists("templates"))
   }
+
+  @Test(arguments: ["nosuch.mustache", "nosuch.css"])
+  func `a common ending makes no two names alike`(name: String) throws {
+    let result = try Program.run(["theme", "eject", name])
+    #expect(result.errors.contains("no file '\(name)' in the theme: 'sitegen theme eject --list' lists them"))
+  }
 }

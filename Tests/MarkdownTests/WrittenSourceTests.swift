@@ -29,6 +29,8 @@ struct WrittenSourceTests {
       case .definition(let index): new += Self.other(written.definitions[index]).utf8
       case .words: new += "W".utf8
       case .link(let index): new += "[W](\(Self.other(rendered.links[index].url)))".utf8
+      case .label: new += "p:".utf8
+      case .labelOfWords(let words): new += "[p:".utf8 + bytes[words] + "]".utf8
       case .heading(let index): new += String(repeating: "#", count: level(index)).utf8
       case .underline(let index): new += level(index) == 2 ? "--".utf8 : "".utf8
       case .underlined(let index):
@@ -64,7 +66,9 @@ struct WrittenSourceTests {
     "![p](a.png \"t\") [![p](a.png)](b)", "`[a](b)` \\[a\\](b) [c](d)", "> quote [a\n> b](c)\n> [d](e)",
     "| a | b |\n|--|--|\n| [x\\|y](c) | [](d) |", "- [x] task [a\\]b](c)\n  [d](e)", "text[^1]\n\n[^1]: note [a](b)",
     "[a][r], [r], [][r] and [b][s]\n\n[r]: one\n[s]: <two three> 'T'\n\n```\n[r]: no\n[a](no)\n```",
-    "> [a][r]\n>\n> [r]: one", "Top\n===\n\nText [a](b)", "# One\n\n## Two ##\n\n### [a](b)",
+    "> [a][r]\n>\n> [r]: one", "[a][ R  s ] [r S][] ![r s] [![R S]][c] [d][r s](e)\n\n[r s]: one\n[c]: two",
+    "a[^1] `[^1]` \\[^1] b[^long.er] c[^1] [^none]\n\n[^1]: note[^long.er]\n[^long.er]: > [a](b)\n\n    [^1]\n",
+    "- a[^x]\n\n  [^x]: b\n\n```\n[^x]: c[^x]\n```", "Top\n===\n\nText [a](b)", "# One\n\n## Two ##\n\n### [a](b)",
     "a <b>raw</b> c <!-- no --> [a](b)", "a\n<div>\nraw\n</div>\n\n[a](b)",
     "[a](b)[a](b) [a](b)", "[a\r\nb](c)\r\n\r\n[d](e)",
     "[a (b) c](d(e)f)", "![a [b](c)](d)", "[a <b](c)", "[](a)", "é [ü](ö)", "[a](\n  b\n  'T'\n)",
@@ -98,6 +102,12 @@ struct WrittenSourceTests {
     #expect(render("> <div>\n> raw\n> </div>").written.isLost)
     #expect(render("<b>raw</b> text").written.isLost)
     #expect(!render("text").written.isLost)
+  }
+
+  @Test func `labels that cannot be told are`() {
+    #expect(!render("a[^1] [b][r]\n\n[^1]: c\n\n[r]: d").written.labelsAreLost)
+    #expect(render("![a[^1]](b) c[^1]\n\n[^1]: d").written.labelsAreLost)
+    #expect(render("<b title=\"[^1]\">a</b> c[^1]\n\n[^1]: d").written.labelsAreLost)
   }
 
   @Test func `a text with footnotes says so`() {

@@ -95,6 +95,50 @@ struct DrawingTests {
     #expect(try drawing(language: "ar").contains(" direction=\"rtl\""))
   }
 
+  @Test func `a text that runs the other way keeps its marks at its own end`() throws {
+    #expect(try drawing(language: "ar").contains(/<text [^>]* unicode-bidi="plaintext">Row 0</))
+    #expect(!(try drawing().contains("unicode-bidi")))
+    #expect(try drawing(title: "\u{645}\u{631}\u{62D}\u{628}\u{627}!").contains("unicode-bidi=\"plaintext\""))
+    let project = try TestProject(["content/site.yml": "title: Many\nlanguage: ar\n"])
+    try project.build(baseURL: "https://ex.org/m/")
+    let svg = try project.read("public/model/matrix.svg")
+    #expect(svg.contains(">Many</text>") && svg.contains(">https://ex.org/m/model/</text>"), "each on a line")
+  }
+
+  /// The lines of an ordered level as the theme's style has them: its own rule, else the one of all.
+  private func lines(of level: Int, of count: Int, in css: String) throws -> String {
+    if level == 1 { return "none" }
+    let rules = css.split(separator: "\n").map(String.init).filter { $0.contains("--pattern:") }
+    let own = try rules.first { $0.contains(try Regex("\\.of-\(count)\\.level-\(level)\\b")) }
+    let rule = try #require(own ?? rules.first { $0.contains(".ordered {") })
+    guard let match = rule.firstMatch(of: /currentColor 0 ([\d.]+)px, transparent [\d.]+px ([\d.]+)px/) else {
+      return "full"
+    }
+    return "\(match.output.1) of \(match.output.2)"
+  }
+
+  @Test func `levels look in a drawing as in the table`() throws {
+    let css = try Repository.files(in: "templates/assets", endings: ["table.css"])["table.css"] ?? ""
+    for count in 2...8 {
+      let names = (0..<count).map { "{id: l\($0), title: L}" }.joined(separator: ", ")
+      let project = try TestProject(
+        [
+          "content/site.yml": "title: T\n",
+          "content/matrices/m.yml":
+            "title: M\nlenses: [{id: fit, title: Fit, levels: [\(names)]}]\ncolumns: [{id: a, title: A}]\nrows: [{id: r, title: R, cells: {a: {summary: S}}}]\n",
+        ], base: [:])
+      try project.build()
+      let drawn = try project.read("public/m/matrix.svg").matches(
+        of: /<pattern id="level-\d+" width="([\d.]+)"[^>]*><rect[^>]*\/>(?:<rect width="([\d.]+)"[^>]*\/>)?<\/pattern>/
+      ).map { match in
+        guard let width = match.output.2 else { return "none" }
+        return match.output.1 == width ? "full" : "\(width) of \(match.output.1)"
+      }
+      #expect(drawn == (try (1...count).map { try lines(of: $0, of: count, in: css) }), "\(count) levels")
+      if count <= 6 { #expect(Set(drawn).count == count) }
+    }
+  }
+
   @Test func `lines end where a text may be broken, and what has no room ends with a sign`() {
     func lines(_ text: String, _ width: Double, _ most: Int = 9) -> [String] {
       TextMeasure.lines(text, width: width, size: 10, most: most)

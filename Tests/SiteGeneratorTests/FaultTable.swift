@@ -736,6 +736,14 @@ extension FaultTableTests {
       ],
       "content/matrices/model.yml: error: the former ids in this matrix make more than 20000 former addresses [too-many-former] → delete those that nobody links to any more"
     ),
+    Fault(
+      "a history that begins with its oldest change, told once",
+      model(
+        "rows:\n",
+        "changes:\n  - {version: 1, date: 2026-11-20}\n  - {version: beta}\n  - {version: 2, date: 2026-11-22}\n  - {version: 3, date: 2026-11-23}\nrows:\n"
+      ),
+      "content/matrices/model.yml:17:24: error: this change is newer than the one above it, of 2026-11-20 [change-order] → write the newest first"
+    ),
   ]
 
   /// The matrix of the good project, of which everything was called something else.

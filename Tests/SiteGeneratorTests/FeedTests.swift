@@ -66,10 +66,29 @@ struct FeedTests {
     #expect(feed.contains("href=&quot;https://example.org/a/essays/x/#fn.1&quot;"))
   }
 
+  @Test func `raw HTML counts its addresses from the page`() throws {
+    let feed = try project([
+      "content/site.yml": "title: T\nmarkdown: {rawHTML: allow}\n",
+      "content/essays/x.md": "---\ntitle: X\ndate: 2026-11-24\n---\n<a href=\"../first/\">a</a>\n",
+      "content/matrices/model.yml": TestProject.model + "changes: [{version: 1, date: 2026-11-20}]\n",
+    ]).read("public/feed.xml")
+    #expect(feed.contains("<content type=\"html\" xml:base=\"\(Self.base)essays/x/\">"))
+    #expect(feed.contains("<content type=\"html\" xml:base=\"\(Self.base)model/changes/\">"))
+  }
+
   @Test func `a matrix in an essay comes as a plain table`() throws {
     let feed = try project(["content/essays/x.md": "---\ntitle: X\ndate: 2026-11-24\n---\n```matrix model\n```\n"])
       .read("public/feed.xml")
     #expect(feed.contains("&lt;table&gt;\n&lt;caption&gt;Model&lt;/caption&gt;") && !feed.contains("class="))
+    let cell = "&lt;a href=&quot;\(Self.base)model/store/small/&quot;&gt;Store · Small&lt;/a&gt;: Keep it in a file."
+    #expect(feed.contains(cell), "cells without titles are linked")
+  }
+
+  @Test func `a model's newest change dates it, everywhere the same`() throws {
+    let changes = "changes:\n  - {version: \"1.2\"}\n  - {version: \"1.1\", date: 2026-11-22, cells: [store/small]}\n"
+    let project = try project(["content/matrices/model.yml": TestProject.model + changes])
+    #expect(try project.read("public/sitemap.xml").contains("<loc>\(Self.base)model/</loc></url>"))
+    #expect(!(try project.read("public/model/index.html").contains("dateModified")))
   }
 
   @Test func `without dates, or without an address, there is no feed`() throws {

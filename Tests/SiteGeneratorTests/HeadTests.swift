@@ -82,9 +82,30 @@ struct HeadTests {
     let missing = try project.read("public/404.html")
     #expect(contents(of: "robots", in: missing) == ["noindex"] && !missing.contains("canonical"))
     let embed = try project.read("public/model/embed/index.html")
-    #expect(contents(of: "robots", in: embed) == ["noindex"])
+    #expect(contents(of: "robots", in: embed) == [], "its address is that of another page")
     #expect(embed.contains("<link rel=\"canonical\" href=\"https://example.org/a/model/\">"))
+    let unnamed = try site(baseURL: nil).read("public/model/embed/index.html")
+    #expect(contents(of: "robots", in: unnamed) == ["noindex"])
     #expect(contents(of: "robots", in: try project.read("public/model/index.html")) == [])
+  }
+
+  @Test func `drafts stay out of search engines`() throws {
+    let project = try TestProject([
+      "content/essays/x.md": "---\ntitle: X\ndraft: true\n---\nText.\n",
+      "content/y.md": "---\ntitle: Y\ndraft: true\n---\nText.\n",
+    ])
+    try project.build(drafts: true, baseURL: "https://example.org/a/")
+    for path in ["essays/x", "y"] {
+      #expect(contents(of: "robots", in: try project.read("public/\(path)/index.html")) == ["noindex"])
+    }
+  }
+
+  @Test func `authors are named, and nobody guesses whether they are persons`() throws {
+    let project = try site(["content/site.yml": "title: T\nauthors: [The authors of T, A. Author]\n"])
+    for (path, key) in [("essays/first", "author"), ("model", "creator")] {
+      let html = try project.read("public/\(path)/index.html")
+      #expect(html.contains("\"\(key)\": [\"The authors of T\", \"A. Author\"]") && !html.contains("Person"))
+    }
   }
 
   @Test func `a title cannot end the element that holds the structured data`() throws {

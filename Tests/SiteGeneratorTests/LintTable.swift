@@ -230,5 +230,13 @@ extension LintTests {
       "an essay whose link is misspelt cites", essay(of: "second", "[x](cell:store/smal)"),
       "content/essays/second.md:5:1: error: no column 'smal' in the matrix 'model' [unknown-column] → did you mean 'small'?"
     ),
+    Lint(
+      "texts that were changed before they were there, and one that was on its day",
+      [
+        "content/about.md": "---\ntitle: About\ndate: 2026-11-22\nupdated: 2025-11-22\n---\nText.\n",
+        "content/essays/third.md":
+          "---\ntitle: Third\ndate: 2026-11-22\nupdated: 2026-11-22\n---\n[The model](../matrices/model.yml).\n",
+      ],
+      "content/about.md:4:10: warning: 'updated' is before 'date', 2026-11-22 [early-update] → correct one of the two"),
   ]
 }

@@ -109,6 +109,46 @@ struct MarkdownFileTests {
     #expect(try file("model/matrix.md", files).contains("\n#### Part\n\nText.\n\n##### Under\n"))
   }
 
+  @Test func `labels of two texts in a matrix's document do not meet, and their headings keep their level`() throws {
+    let files = [
+      "content/matrices/model/store/large.md":
+        "## Part\n\nA[^1] [b][r], [r].\n\n[^1]: One.\n\n[r]: ../../../about.md\n",
+      "content/matrices/model/queue/large.md": "C[^1] [r].\n\n[^1]: Two.\n\n[r]: <https://example.org/>\n",
+    ]
+    let text = try file("model/matrix.md", files)
+    #expect(
+      text.contains(
+        "#### Part\n\nA[^store.large:1] [b][store.large:r], [r][store.large:r].\n\n[^store.large:1]: One.\n\n[store.large:r]: ../about/\n"
+      ))
+    #expect(
+      text.contains(
+        "C[^queue.large:1] [r][queue.large:r].\n\n[^queue.large:1]: Two.\n\n[queue.large:r]: <https://example.org/>\n"))
+    #expect(try file("model/store/large/index.md", files).contains("A[^1] [b][r], [r].\n\n[^1]: One."))
+  }
+
+  @Test func `texts that are handed on as HTML have ids of their own in a matrix's document`() throws {
+    let long = "# Part\n\nA[^1] [b](../../../about.md&#35;why)\n\n[^1]: One.\n"
+    let text = try file(
+      "model/matrix.md",
+      ["content/matrices/model/store/large.md": long, "content/matrices/model/queue/large.md": long])
+    let ids = text.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+    #expect(ids.contains("store.large.fn.1") && ids.contains("queue.large.part") && Set(ids).count == ids.count)
+    #expect(text.contains("href=\"#store.large.fn.1\"") && text.contains("<h4 id=\"store.large.part\">Part</h4>"))
+  }
+
+  @Test func `moves are numbered and tags named wherever a cell is Markdown`() throws {
+    let model =
+      TestProject.model.replacing(
+        "role: signals}", with: "role: signals}\n  - {id: next, title: Next, type: list, role: moves}"
+      )
+      .replacing("signals: [One user.]}", with: "next: [\"Write:\\n\\n- a list\", Then.], tags: [files, small]}")
+    let files = ["content/matrices/model.yml": model]
+    for (path, level) in [("model/store/small/index.md", "##"), ("model/matrix.md", "####")] {
+      let text = try file(path, files)
+      #expect(text.contains("\n\(level) Next\n\n1. Write:\n\n   - a list\n2. Then.\n\nTags: files, small\n"), "\(path)")
+    }
+  }
+
   @Test func `bars in a table's cells are escaped once`() {
     #expect(MarkdownLine.cell("a | `b|c` \\| d\ne") == "a \\| `b\\|c` \\| d e")
   }

@@ -130,6 +130,18 @@ struct SearchTests {
     #expect(!script.contains("<") && !script.unicodeScalars.contains("\u{2028}"))
   }
 
+  @Test func `what stands in a raw script or style is no word of the text`() throws {
+    let essay = try entry(
+      "essays/third/",
+      [
+        "content/site.yml": "title: T\nmarkdown: {rawHTML: allow}\n",
+        "content/essays/third.md":
+          "---\ntitle: T\n---\nA <script>var hidden = `code`</script> b <STYLE media=x>p {}</STYLE> c <scripted>d</scripted>\n\nE <script>f\n\nG\n\n<script>\nh()\n</script>\n",
+      ])
+    #expect(
+      essay.sections.map { $0[2].split(whereSeparator: \.isWhitespace).joined(separator: " ") } == ["A b c d E G"])
+  }
+
   @Test func `a large site has several parts, and no page is lost or cut`() throws {
     var files: [String: String] = [:]
     let text = String(repeating: "Nothing here is said twice, or nearly nothing.\n\n", count: 1000)

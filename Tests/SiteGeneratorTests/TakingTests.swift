@@ -25,7 +25,9 @@ struct TakingTests {
             summary: Keep *it* in a file.
             fit: good
             signals: ["1 < 2 & `x*y`", "[](cell:store/large)"]
-            next: [First., Then.]
+            next: ["First:\\n\\n- a\\n- b", Then.]
+            tags: [files]
+            body: Long.
             see: [{title: "A (b)", url: "https://example.org/a_(b)"}]
             like: [store/large]
           large: {summary: Keep it in a database.}
@@ -52,24 +54,29 @@ struct TakingTests {
         == "A. Author, B. Author: Store, Large. Model, version 1.1, 22 November 2026.")
   }
 
-  @Test func `a cell as Markdown shows its words, whatever is in them`() throws {
+  @Test func `a cell as Markdown is what index.md has of it, without the long text`() throws {
     let markdown = try field("page.markdown", of: "model/store/small/", baseURL: "https://example.org/a/")
     #expect(
       markdown == """
         ## [A file – Store, Small](https://example.org/a/model/store/small/)
 
-        Keep it in a file.
+        Keep *it* in a file.
 
         - Fit: **Good**
 
+        [index.md](https://example.org/a/model/store/small/index.md)
+
         ### You are here if
 
-        - 1 < 2 & x\\*y
-        - Store · Large
+        - 1 < 2 & `x*y`
+        - [Store · Large](https://example.org/a/model/store/large/)
 
         ### Moving on
 
-        1. First.
+        1. First:
+
+           - a
+           - b
         2. Then.
 
         ### Sources
@@ -79,7 +86,11 @@ struct TakingTests {
         ### Like
 
         - [Store · Large](https://example.org/a/model/store/large/)
+
+        Tags: files
         """)
+    let relative = try field("page.markdown", of: "model/store/small/", baseURL: nil)
+    #expect(relative.hasPrefix("## A file – Store, Small\n") && relative.contains("- [Store · Large](../large/)\n"))
   }
 
   @Test func `the snippet for other sites has the address in full, or the way from the matrix's page`() throws {

@@ -31,11 +31,17 @@ function startSnippet(field, details) {
   if (isServed) details.querySelector("[data-unfinished]")?.remove();
   const complete = () => {
     const whole = isServed ? new URL(address, location.href.split("#")[0]).href : address;
-    const view = location.hash.includes("=") ? location.hash.replaceAll("&", "&amp;") : "";
-    field.value = written.replace(/ src="[^"]*"/, () => ` src="${whole}${view}"`);
+    field.value = written.replace(/ src="[^"]*"/, () => ` src="${whole}${view()}"`);
   };
   complete();
   details.addEventListener("toggle", complete);
   field.addEventListener("beforecopy", complete);
   addEventListener("hashchange", complete);
+}
+
+// As it stands in the address, in HTML; without the words of the filter, which a frame neither shows nor can undo.
+function view() {
+  if (!location.hash.includes("=")) return "";
+  const kept = location.hash.slice(1).split("&").filter((part) => !part.startsWith("q="));
+  return kept.length ? "#" + kept.join("&amp;") : "";
 }

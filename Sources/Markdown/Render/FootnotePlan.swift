@@ -8,6 +8,8 @@ struct FootnotePlan {
   private(set) var numbers: [Int?] = [nil]
   /// How many references a reader sees, by number in the page.
   private(set) var referenceCounts: [Int] = [0]
+  /// The same for those that nobody sees as well.
+  private(set) var referencesInAll = 0
   /// How many of them have been written.
   var written: [Int] = [0]
   /// The heading around or before the first reference, by number in the page.
@@ -30,6 +32,7 @@ struct FootnotePlan {
       default: continue
       }
     }
+    referencesInAll = references.reduce(0) { $0 + $1.count }
     number(references)
   }
 

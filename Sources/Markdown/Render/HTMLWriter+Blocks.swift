@@ -16,6 +16,7 @@ extension HTMLWriter {
 
   mutating func startLeaf(_ block: Node) {
     locator.enter(block)
+    isUnread = false
     if let last = result.plain.last, last != UInt8(ascii: "\n") { result.plain.append(UInt8(ascii: "\n")) }
     leafStart = result.plain.count
     leafFirstLink = result.links.count

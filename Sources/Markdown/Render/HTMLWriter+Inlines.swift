@@ -2,7 +2,7 @@
 extension HTMLWriter {
   mutating func writeText(_ text: CText) {
     result.html.appendEscaped(text)
-    result.plain.append(contentsOf: text)
+    if !isUnread { result.plain.append(contentsOf: text) }
   }
 
   mutating func writeBreak(_ markup: StaticString) {
@@ -24,6 +24,7 @@ extension HTMLWriter {
     }
     result.html.append(contentsOf: node.literal)
     openLink?.hasMarkup = true
+    if let isOpening = node.literal.opensUnreadElement { isUnread = isOpening }
   }
 
   /// Notices raw HTML that is left out: not a comment, which shows nothing either way, and not an end tag, whose
@@ -53,6 +54,13 @@ extension HTMLWriter {
 }
 
 extension CText {
+  /// Whether a tag begins (true) or ends (false) an element whose content nobody reads; nil for any other tag.
+  fileprivate var opensUnreadElement: Bool? {
+    let isOpening = count > 1 && self[1] != UInt8(ascii: "/")
+    let name = dropFirst(isOpening ? 1 : 2).prefix { (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
+    return name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) ? isOpening : nil
+  }
+
   /// Whether nothing but space follows the first comment.
   fileprivate var endsWithItsFirstComment: Bool {
     guard let end = indices.first(where: { self[$0...].starts(with: "-->".utf8) }) else { return false }

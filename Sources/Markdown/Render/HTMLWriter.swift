@@ -22,6 +22,8 @@ struct HTMLWriter {
   var ids = HeadingIDs()
   var headingTags: [HeadingTag] = []
   var openLink: OpenLink?
+  /// Whether the words belong to a raw `<script>` or `<style>` of this block, and to no reader.
+  var isUnread = false
   /// Whether each open block quote is an alert.
   var quotesAreAlerts: [Bool] = []
   /// A task's box that waits for the paragraph it belongs into.

@@ -17,6 +17,11 @@ public struct SourceSlot: Equatable, Sendable {
     case fence(Int)
     /// The destination of a reference definition, an index into `WrittenSource.definitions`.
     case definition(Int)
+    /// Where a label begins, of a footnote, of a reference definition or of a link by reference; the range is empty.
+    case label
+    /// Where the label stands, or could stand, of a link by reference whose words are its label (`[r][]`, `[r]`). The
+    /// number says where these words are in the text given.
+    case labelOfWords(Range<Int>)
     /// The `#`s of a heading, as many as its level in the text.
     case heading(Int)
     /// The line of `=` or `-` below a heading of the first or second level.
@@ -53,6 +58,8 @@ public struct WrittenSource: Equatable, Sendable {
   public var lostImages: [Int] = []
   /// Whether something else has none that always changes: a fence, a heading's level, what is left out.
   public var isLost = false
+  /// Whether the slots of some label are missing.
+  public var labelsAreLost = false
   /// Whether the text has footnotes, whose labels mean something within one text alone.
   public var hasFootnotes = false
 }

@@ -4,6 +4,8 @@
 /// with links by reference, line by line and never in code.
 struct DefinitionSource {
   var destination: Range<Int>
+  /// What stands between the brackets.
+  var label: Range<Int>
 
   /// Nil when no definition begins on this line.
   init?(onLineFrom start: Int, in source: SourceText) {
@@ -19,6 +21,7 @@ struct DefinitionSource {
       let range = source.destination(at: source.skippingSpace(from: close + 2)), !range.isEmpty
     else { return nil }
     destination = range
+    label = open + 1..<close
   }
 
   /// The marks of quotes and lists, and white space.

@@ -99,7 +99,7 @@ extension SourceText {
   }
 
   /// Behind the code that begins with the backticks here; behind these alone when nothing closes it.
-  fileprivate func endOfCode(at start: Int, before end: Int) -> Int {
+  func endOfCode(at start: Int, before end: Int) -> Int {
     func run(_ offset: Int) -> Int {
       var last = offset
       while self[last] == UInt8(ascii: "`") { last += 1 }

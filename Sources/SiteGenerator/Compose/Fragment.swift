@@ -46,8 +46,8 @@ struct Fragment: Sendable {
     var slots: [SourceSlot] = []
     /// Where the reference definitions lead that have a slot.
     var definitions: [References.Target?] = []
-    /// Whether the text has labels, which could mean something else in another text of the same document.
-    var hasLabels = false
+    /// Whether labels cannot be given other names, so that they could mean something else in a document of many texts.
+    var labelsAreLost = false
   }
 
   /// A text that is one picture or one matrix has a gap and nothing around it.

@@ -13,11 +13,10 @@ extension FragmentMaker {
       case .picture(let picture): fragment.pictures[picture].file != nil
       case .pictureMark(let picture): fragment.pictures[picture].file == nil && !fragment.pictures[picture].isInLink
       case .definition(let definition): definitions[definition] != nil
-      case .words, .link, .fence, .heading, .underline, .underlined, .rawHTML, .nothing: true
+      case .words, .link, .label, .labelOfWords, .fence, .heading, .underline, .underlined, .rawHTML, .nothing: true
       }
     }
-    return Fragment.Written(
-      slots: slots, definitions: definitions, hasLabels: source.hasFootnotes || !source.definitions.isEmpty)
+    return Fragment.Written(slots: slots, definitions: definitions, labelsAreLost: source.labelsAreLost)
   }
 
   /// Links and pictures are faults in a summary, so all that can change is what is left out.

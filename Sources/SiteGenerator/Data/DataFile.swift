@@ -16,10 +16,11 @@ struct DataFile: Sendable {
     case document(matrix: Int)
     /// A page's own text as Markdown.
     case markdown(RouteID)
-    case feed
-    case sitemap
+    /// This and the sitemap need the site's address, with a `/` at its end.
+    case feed(base: String)
+    case sitemap(base: String)
     /// A part of a sitemap that one file cannot hold, from 1.
-    case sitemapPart(Int)
+    case sitemapPart(Int, base: String)
     case robots
     case languageModelIndex
     /// Former addresses, for hosts that answer with the new ones themselves.
@@ -80,11 +81,11 @@ struct DataFile: Sendable {
     let own = Set(site.files.lazy.filter { !$0.path.contains("/") }.map(\.path))
     if !own.contains(Robots.path) { kinds.append((.robots, Robots.path)) }
     if !own.contains(LanguageModelIndex.path) { kinds.append((.languageModelIndex, LanguageModelIndex.path)) }
-    if Feed.isWorthwhile(site) { kinds.append((.feed, Feed.path)) }
-    if site.settings.baseURL != nil {
-      kinds.append((.sitemap, Sitemap.path))
+    if let base = site.settings.baseURL {
+      if Feed.isWorthwhile(site) { kinds.append((.feed(base: base), Feed.path)) }
+      kinds.append((.sitemap(base: base), Sitemap.path))
       let parts = Sitemap.parts(of: site, routes)
-      if parts > 0 { kinds += (1...parts).map { (.sitemapPart($0), Sitemap.path(ofPart: $0)) } }
+      if parts > 0 { kinds += (1...parts).map { (.sitemapPart($0, base: base), Sitemap.path(ofPart: $0)) } }
     }
     return kinds.map { DataFile(kind: $0, path: $1, source: settings) }
   }
@@ -118,10 +119,9 @@ struct DataFile: Sendable {
       let page = renderer.routes.id(of: .matrix(matrix)) ?? renderer.routes.home
       text = PageMaker.away(renderer, page: page).matrixMarkdown(matrix)
     case .markdown(let page): text = PageMaker(renderer: renderer, page: page).markdownDocument() ?? ""
-    case .feed: text = Feed(renderer: renderer, base: site.settings.baseURL ?? "/").text()
-    case .sitemap: text = Sitemap(renderer: renderer, base: site.settings.baseURL ?? "/").text()
-    case .sitemapPart(let part):
-      text = Sitemap(renderer: renderer, base: site.settings.baseURL ?? "/").text(ofPart: part)
+    case .feed(let base): text = Feed(renderer: renderer, base: base).text()
+    case .sitemap(let base): text = Sitemap(renderer: renderer, base: base).text()
+    case .sitemapPart(let part, let base): text = Sitemap(renderer: renderer, base: base).text(ofPart: part)
     case .robots: text = Robots.text(baseURL: site.settings.baseURL)
     case .languageModelIndex: text = LanguageModelIndex(renderer: renderer).text()
     }

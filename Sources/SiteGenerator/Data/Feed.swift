@@ -11,10 +11,9 @@ struct Feed {
   /// The site's address, with a `/` at its end.
   let base: String
 
-  /// Whether there is anything to tell, and where it could be told from.
+  /// Whether there is anything to tell.
   static func isWorthwhile(_ site: Site) -> Bool {
-    guard site.settings.baseURL != nil else { return false }
-    return site.essays.contains { !$0.isDraft && $0.newest != nil }
+    site.essays.contains { !$0.isDraft && $0.newest != nil }
       || site.matrices.contains { $0.changes.contains { $0.date != nil } }
   }
 
@@ -48,7 +47,9 @@ struct Feed {
     text += Self.authors(entry.authors)
     if let licence = entry.licence { text += XMLText.element("rights", licence) }
     if !entry.summary.isEmpty { text += XMLText.element("summary", entry.summary) }
-    text += "<content type=\"html\">\(XMLText.escaped(entry.html))</content>\n"
+    // For the addresses in raw HTML, which are as the author wrote them (RFC 4287, section 3.1.1.1).
+    text +=
+      "<content type=\"html\" xml:base=\"\(XMLText.escaped(entry.page))\">\(XMLText.escaped(entry.html))</content>\n"
     return text + "</entry>\n"
   }
 

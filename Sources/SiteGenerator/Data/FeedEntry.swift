@@ -3,6 +3,8 @@ struct FeedEntry {
   /// Stays when a page is renamed, as long as its first address is kept among its former ones.
   var id: String
   var address: String
+  /// The address of the page that the HTML is from.
+  var page: String
   var title: String
   var published: CalendarDate
   var updated: CalendarDate
@@ -39,7 +41,8 @@ struct FeedEntry {
     let address = maker.href(to: page)
     let first = essay.aliases.lazy.compactMap { Alias.url($0.name) }.first
     return FeedEntry(
-      id: first.map { base + URLPath.encoded($0) } ?? address, address: address, title: essay.title, published: date,
+      id: first.map { base + URLPath.encoded($0) } ?? address, address: address, page: address,
+      title: essay.title, published: date,
       updated: max(date, essay.updated ?? date), authors: essay.authors, licence: nil,
       summary: maker.plain(essay.summary), html: away(maker.html(essay.body), address))
   }
@@ -59,7 +62,8 @@ struct FeedEntry {
     let firstID = matrix.was.first?.name ?? matrix.id
     return FeedEntry(
       id: "\(base)\(firstID)/changes/#\(anchor)", address: maker.href(to: page, fragment: anchor),
-      title: "\(matrix.title) \(change.version)", published: date, updated: date, authors: matrix.authors,
+      page: maker.href(to: page), title: "\(matrix.title) \(change.version)", published: date, updated: date,
+      authors: matrix.authors,
       licence: matrix.licence, summary: maker.plain(change.summary),
       html: (summary.isEmpty ? "" : "<p>\(summary)</p>\n") + (cells.isEmpty ? "" : "<ul>\n\(cells.joined())</ul>\n"))
   }

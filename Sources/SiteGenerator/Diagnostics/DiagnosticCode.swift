@@ -41,6 +41,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case emptyMatrix = "empty-matrix"
   case notNeighbours = "not-neighbours"
   case bodyTwice = "body-twice"
+  case changeOrder = "change-order"
 
   // Routes
   case sharedURL = "shared-url"
@@ -84,6 +85,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusedLevel = "unused-level"
   case silentEssay = "silent-essay"
   case unreadLink = "unread-link"
+  case earlyUpdate = "early-update"
 
   // Addresses on other sites
   case deadAddress = "dead-address"

@@ -1,4 +1,4 @@
-/// Essays that argue for a model and never point at it.
+/// Essays that argue for a model and never point at it, and texts whose days cannot be right.
 extension Linter {
   func silentEssays() -> [Diagnostic] {
     // While a matrix cannot be read, the essay may link to what it lacks.
@@ -16,6 +16,15 @@ extension Linter {
       || fragment.links.contains { link in
         if case .page(let page, _)? = link.target { references.routes[page].kind.matrix != nil } else { false }
       }
+  }
+
+  func earlyUpdates() -> [Diagnostic] {
+    (site.pages + site.essays).compactMap { page in
+      guard isSound(page.path), let date = page.date, let updated = page.updated, updated < date else { return nil }
+      return .warning(
+        .earlyUpdate, "'updated' is before 'date', \(date)", at: page.updatedLocation ?? page.location,
+        hint: "correct one of the two")
+    }
   }
 
   private var exampleCell: String {

@@ -28,6 +28,7 @@ struct Linter {
     }
     found += linter.misleadingLinks()
     found += linter.silentEssays()
+    found += linter.earlyUpdates()
     found += linter.unreadLinks()
     found += linter.misnamedBlocks()
     return found

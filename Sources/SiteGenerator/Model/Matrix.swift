@@ -37,6 +37,9 @@ struct Matrix: Sendable {
 
   /// The version of the model: that of its newest change.
   var version: String? { changes.first?.version }
+
+  /// The day of that version, for everything that dates the model; nil when its newest change tells none.
+  var date: CalendarDate? { changes.first?.date }
 }
 
 struct Axis: Sendable {
@@ -60,6 +63,9 @@ struct Field: Sendable {
   var kind: Kind
   /// What the parts of the program that know what such a field means look for: `signals`, `risks`, `moves`, `sources`.
   var role: String?
+
+  /// Whether what it lists is done one after the other.
+  var isOrdered: Bool { role == "moves" }
 }
 
 /// An overlay: each cell has one of its levels.

@@ -8,6 +8,8 @@ struct Page: Sendable {
   var summary: TextID?
   var date: CalendarDate?
   var updated: CalendarDate?
+  /// Where that stands.
+  var updatedLocation: SourceLocation?
   var authors: [String]
   var isDraft: Bool
   var slug: Named?

@@ -16,9 +16,15 @@ extension Project {
       String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
     }
     let candidates = themeFiles.filter { $0.hasSuffix(".mustache") } + themeFiles
+    // An ending that many files have makes no two names alike.
+    func stem(_ path: String) -> String {
+      let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
+      return dot.map { String(path[..<$0]) } ?? path
+    }
     let near =
       themeFiles.first { $0.hasSuffix("/" + path) }
-      ?? nearestName(to: path, among: themeFiles)
+      ?? nearestName(to: stem(path), among: candidates.map(stem))
+      .flatMap { name in candidates.first { stem($0) == name } }
       ?? nearestName(to: bare(path), among: candidates.map(bare))
       .flatMap { name in candidates.first { bare($0) == name } }
     return near.map { "did you mean '\($0)'?" } ?? "'sitegen theme eject --list' lists them"

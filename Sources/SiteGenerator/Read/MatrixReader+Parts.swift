@@ -109,11 +109,29 @@ extension MatrixReader {
   }
 
   mutating func changes(names: CellNames, texts: inout TextList) -> [Change] {
-    (root["changes"]?.items ?? []).map { node in
+    checkOrder(ofChanges: root["changes"]?.items ?? [])
+    return (root["changes"]?.items ?? []).map { node in
       Change(
         version: node.text("version") ?? "", date: node.text("date").flatMap { CalendarDate($0) },
         summary: texts.add(node, "summary"),
         cells: (node["cells"]?.items ?? []).compactMap { names.position($0, &diagnostics) })
+    }
+  }
+
+  /// The first change is the model's version, so a list in another order would make an old one of it. Only the first
+  /// fault is told: of a list that begins with the oldest, every entry is one.
+  private mutating func checkOrder(ofChanges changes: [YAMLNode]) {
+    var above: (node: YAMLNode, date: CalendarDate)?
+    for change in changes {
+      guard let node = change["date"], let date = change.text("date").flatMap({ CalendarDate($0) }) else { continue }
+      if let above, date > above.date {
+        diagnostics.append(
+          .error(
+            .changeOrder, "this change is newer than the one above it, of \(above.date)", at: node.location,
+            hint: "write the newest first"))
+        return
+      }
+      above = (node, date)
     }
   }
 }

@@ -12,6 +12,7 @@ enum PageReader {
       summary: root.flatMap { texts.add($0, "summary") },
       date: root?.text("date").flatMap { CalendarDate($0) },
       updated: root?.text("updated").flatMap { CalendarDate($0) },
+      updatedLocation: root?["updated"]?.location,
       authors: root?.texts("authors") ?? [],
       isDraft: root?.text("draft") == "true",
       slug: root?["slug"].flatMap(\.named),

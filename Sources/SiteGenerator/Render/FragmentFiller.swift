@@ -41,23 +41,4 @@ struct FragmentFiller {
     let title = picture.title.isEmpty ? "" : " title=\"\(picture.title.escapedForHTML)\""
     return "<img src=\"\(maker.href(toFile: file).escapedForHTML)\" alt=\"\(alt)\"\(title)\(size) loading=\"lazy\">"
   }
-
-  /// The words of it on one line, without what is behind them.
-  func words() -> String {
-    let html = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in
-      if case .linkText(let index) = kind { bytes += fragment.links[index].words.escapedForHTML.utf8 }
-    }
-    var words: [UInt8] = []
-    var isInTag = false
-    for byte in html {
-      switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">") where isInTag: isInTag = false
-      case _ where !isInTag: words.append(byte)
-      default: break
-      }
-    }
-    return String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .unescapedFromHTML
-  }
 }

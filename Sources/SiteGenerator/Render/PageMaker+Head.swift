@@ -2,12 +2,15 @@
 extension PageMaker {
   func head(of main: Main) -> HeadContext {
     let description = main.description.isEmpty ? standInDescription(of: main) : main.description
-    let isHidden = route.kind == .notFound || route.kind.isEmbed
     let canonical = route.kind == .notFound ? nil : address(of: mainPage)
+    // Where a page is the same as another, its address says so; "noindex" beside that could be taken for the other's.
+    let isHidden =
+      route.kind == .notFound || route.kind.isEmbed && canonical == nil || author?.isDraft ?? false
+    let isBare = isHidden || route.kind.isEmbed
     return HeadContext(
-      description: description, canonical: canonical, isHidden: isHidden, alternates: isHidden ? [] : alternates,
-      card: isHidden ? nil : canonical.map { card(of: main, description, url: $0) },
-      structured: isHidden ? nil : structuredData(description))
+      description: description, canonical: canonical, isHidden: isHidden, alternates: isBare ? [] : alternates,
+      card: isBare ? nil : canonical.map { card(of: main, description, url: $0) },
+      structured: isBare ? nil : structuredData(description))
   }
 
   /// The page itself; for what other sites put into their frames, the page that it is taken from.
@@ -34,7 +37,7 @@ extension PageMaker {
     if case .matrix(let index) = route.kind {
       forms.append(("application/json", DataFile.path(of: site.matrices[index], "json"), nil))
     }
-    if site.settings.baseURL != nil { forms.append(("application/atom+xml", "feed.xml", site.settings.title)) }
+    if site.settings.baseURL != nil { forms.append(("application/atom+xml", Feed.path, site.settings.title)) }
     return forms.filter { renderer.dataPaths.contains($0.path) }.map {
       AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
     }

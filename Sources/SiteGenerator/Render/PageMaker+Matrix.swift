@@ -14,7 +14,7 @@ extension PageMaker {
       groups: matrix.groups.indices.map { group($0, of: index) },
       steps: matrix.columns.indices.dropLast().compactMap { link(to: .step(matrix: index, from: $0)) },
       columns: matrix.columns.indices.map { columnLink($0, of: index) },
-      version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.changes.first?.date),
+      version: matrix.version, changes: link(to: .changes(matrix: index)), date: date(matrix.date),
       authors: authors.joined(separator: ", "), licence: matrix.licence ?? settings.licence,
       source: matrix.source?.title, sourceHref: matrix.source?.url,
       data: [

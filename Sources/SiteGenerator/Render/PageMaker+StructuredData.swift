@@ -40,7 +40,7 @@ extension PageMaker {
     ]
     if let date = essay.date { entries.append(("datePublished", .string(date.description))) }
     if let date = essay.updated { entries.append(("dateModified", .string(date.description))) }
-    entries += people("author", essay.authors)
+    entries += authors("author", essay.authors)
     entries += licence(site.settings.licence)
     if let picture { entries.append(("image", .string(picture.url))) }
     entries.append(("isPartOf", siteReference(base)))
@@ -55,8 +55,8 @@ extension PageMaker {
       ("inLanguage", .string(site.settings.language)),
     ]
     if let version = matrix.version { entries.append(("version", .string(version))) }
-    if let date = matrix.changes.first?.date { entries.append(("dateModified", .string(date.description))) }
-    entries += people("creator", matrix.authors)
+    if let date = matrix.date { entries.append(("dateModified", .string(date.description))) }
+    entries += authors("creator", matrix.authors)
     entries += licence(matrix.licence ?? site.settings.licence)
     let forms = [("csv", "text/csv"), ("json", "application/json"), ("md", "text/markdown"), ("svg", "image/svg+xml")]
     let downloads = forms.compactMap { ending, type -> JSONValue? in
@@ -123,11 +123,12 @@ extension PageMaker {
 
   private func node(_ type: String, _ entries: [Entry]) -> JSONValue { .object([("@type", .string(type))] + entries) }
 
-  /// Its own authors, or the site's.
-  private func people(_ key: String, _ own: [String]) -> [Entry] {
+  /// Its own authors, or the site's, as plain names: nothing tells whether one is a person's or an organisation's, and
+  /// plain text may stand for a thing (https://schema.org/docs/gs.html, "Expected types vs text").
+  private func authors(_ key: String, _ own: [String]) -> [Entry] {
     let names = own.isEmpty ? site.settings.authors : own
     guard !names.isEmpty else { return [] }
-    return [(key, .array(names.map { node("Person", [("name", .string($0))]) }))]
+    return [(key, .strings(names))]
   }
 
   /// The vocabulary wants an address; a name such as "CC BY 4.0" stays on the page.

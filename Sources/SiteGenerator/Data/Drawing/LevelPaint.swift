@@ -30,14 +30,23 @@ struct LevelPaint {
     .none, .lines(4, 1, angle: 45), .dots, .lines(4, 1, angle: 90), .lines(4, 1, angle: 0), .half,
   ]
 
+  /// What stands between empty and full, by the number of levels; a test holds it to the theme's rules. A lens with more
+  /// levels than six has the thinnest lines from the second level on, as in the table.
+  private static let between: [Int: [Density]] = [
+    3: [.thin], 4: [.thinnest, .thick], 5: [.thinnest, .thin, .thick], 6: [.thinnest, .thin, .thick, .thickest],
+  ]
+
+  private enum Density { case thinnest, thin, thick, thickest }
+
   private static func ordered(_ level: Int, last: Int) -> Pattern {
     if level == 0 { return .none }
-    if level >= last { return .full }
-    // What is left between empty and full, in three densities.
-    switch Double(level) / Double(last) {
-    case ...0.4: return .lines(5, 1, angle: 45)
-    case ...0.6: return .lines(3.6, 1.1, angle: 45)
-    default: return .lines(3, 1.5, angle: 45)
+    if level >= last, last < 6 { return .full }
+    let steps = between[last + 1] ?? []
+    switch steps.indices.contains(level - 1) ? steps[level - 1] : .thinnest {
+    case .thinnest: return .lines(5, 1, angle: 45)
+    case .thin: return .lines(3.5, 1, angle: 45)
+    case .thick: return .lines(3, 1.5, angle: 45)
+    case .thickest: return .lines(3, 2, angle: 45)
     }
   }
 

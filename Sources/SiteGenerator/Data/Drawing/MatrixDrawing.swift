@@ -121,7 +121,7 @@ struct MatrixDrawing {
   private func foot(_ svg: inout SVG, _ y: Double) -> Double {
     let size = 10.0
     svg.lines([(DrawingPlan.margin, y, plan.width - DrawingPlan.margin, y)], stroke: "#dbd6c7", width: 1)
-    let date = matrix.changes.first?.date.map(words.date)
+    let date = matrix.date.map(words.date)
     let edition = [matrix.version.map { "\(words["version"]) \($0)" }, date].compactMap(\.self).joined(separator: ", ")
     var y = y + 16
     var room = plan.measure
@@ -129,8 +129,10 @@ struct MatrixDrawing {
       svg.text(plan.width - DrawingPlan.margin, y, edition, size: size, fill: Self.soft, endsThere: true)
       room -= TextMeasure.width(of: edition, size: size) + 20
     }
-    let source = [settings.title, address].compactMap(\.self).joined(separator: " · ")
-    for line in TextMeasure.lines(source, width: max(room, 120), size: size, most: 3) {
+    let names = [settings.title, address].compactMap(\.self)
+    // From right to left the address, which runs the other way, has a line for itself.
+    let sources = isMirrored ? names : [names.joined(separator: " · ")]
+    for line in sources.flatMap({ TextMeasure.lines($0, width: max(room, 120), size: size, most: 3) }) {
       svg.text(DrawingPlan.margin, y, line, size: size, fill: Self.soft)
       y += 13
     }

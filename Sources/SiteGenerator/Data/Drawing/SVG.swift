@@ -43,6 +43,8 @@ struct SVG {
     var more = isBold ? " font-weight=\"600\"" : ""
     if isSerif { more += " font-family=\"Charter, Georgia, 'Noto Serif', serif\"" }
     if endsThere { more += " text-anchor=\"end\"" }
+    // Each text runs as its own letters do, whatever the drawing does: marks at its end stay there.
+    if isMirrored || text.hasRightToLeftLetters { more += " unicode-bidi=\"plaintext\"" }
     // Away from the table, whichever way the letters run.
     if isUpright { more += " transform=\"rotate(\(isMirrored ? 90 : -90) \(place.0) \(place.1))\"" }
     add(
@@ -73,5 +75,14 @@ struct SVG {
       return "M\(Self.number(left)) \(Self.number(corner.y))h\(across)v\(down)h-\(across)z"
     }.joined()
     add("<path d=\"\(path)\" fill=\"\(fill)\" stroke=\"\(stroke)\" stroke-width=\"0.8\"/>")
+  }
+}
+
+extension String {
+  /// Hebrew, Arabic and their neighbours, by the blocks that they lie in (Unicode, `Blocks.txt`).
+  fileprivate var hasRightToLeftLetters: Bool {
+    unicodeScalars.contains {
+      (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value)
+    }
   }
 }

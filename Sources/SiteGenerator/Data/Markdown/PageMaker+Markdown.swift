@@ -3,15 +3,12 @@ extension PageMaker {
   /// A text of the page, "" when there is none.
   ///
   /// - Parameters:
-  ///   - shift: how far its headings go down
-  ///   - standsAlone: whether no other text of the document can meet its labels
-  func markdown(_ text: TextID?, shift: Int = 0, standsAlone: Bool = true) -> String {
+  ///   - nesting: nil when no other text of the document can meet its labels
+  func markdown(_ text: TextID?, _ nesting: Nesting? = nil) -> String {
     guard let text else { return "" }
-    let fragment = renderer.fragments[text.index]
-    if let written = fragment.written, written.hasLabels, !standsAlone {
-      return SourceFiller.trimmed(FragmentFiller(maker: self, fragment: fragment, isPlain: true).html())
-    }
-    return SourceFiller(maker: self, fragment: fragment, text: site.texts[text.index], shift: shift).markdown()
+    return SourceFiller(
+      maker: self, fragment: renderer.fragments[text.index], text: site.texts[text.index], nesting: nesting
+    ).markdown()
   }
 
   /// The whole document; nil for a page that has none.
@@ -110,43 +107,10 @@ extension PageMaker {
       "\(MarkdownLine.plain(matrix.columnAxis.title ?? words["column"])): \(markdownLink(columnLink(position.column, of: index)))",
       markdownLink(matrixLink(index)),
     ]
-    let title = MarkdownLine.plain(cell.title ?? matrix.cellTitle(position))
     return Self.document(
-      ["# \(title)", markdown(cell.summary), place.joined(separator: " · "), levelsMarkdown(cell, of: matrix)]
-        + [markdown(cell.body)] + fieldsMarkdown(cell, of: index, level: 2))
-  }
-
-  // MARK: What cells have
-
-  func levelsMarkdown(_ cell: Cell, of matrix: Matrix) -> String {
-    zip(matrix.lenses, cell.levels).compactMap { lens, level in
-      level.map { "- \(MarkdownLine.plain(lens.title)): **\(MarkdownLine.plain(lens.levels[$0].title))**" }
-    }.joined(separator: "\n")
-  }
-
-  /// Fields and tags, each below a heading of this level.
-  func fieldsMarkdown(_ cell: Cell, of index: Int, level: Int) -> [String] {
-    let marks = String(repeating: "#", count: min(6, level))
-    var blocks: [String] = []
-    for case (let field, let value?) in zip(site.matrices[index].fields, cell.fields) {
-      blocks += ["\(marks) \(MarkdownLine.plain(field.title))", markdown(value, of: index, shift: level - 2)]
-    }
-    if !cell.tags.isEmpty {
-      blocks.append("\(words["tags"]): \(cell.tags.map(MarkdownLine.plain).joined(separator: ", "))")
-    }
-    return blocks
-  }
-
-  private func markdown(_ value: FieldValue, of index: Int, shift: Int) -> String {
-    switch value {
-    case .text(let text): markdown(text, shift: shift, standsAlone: false)
-    case .list(let items):
-      items.map { Self.item(markdown($0, shift: shift, standsAlone: false)) }.joined(separator: "\n")
-    case .links(let links):
-      links.map { "- \(markdown($0))" }.joined(separator: "\n")
-    case .cells(let cells):
-      cells.compactMap { link(to: .cell(matrix: index, $0)) }.map { "- \(markdownLink($0))" }.joined(separator: "\n")
-    }
+      cellBlocks(
+        position, of: index, level: 1, title: MarkdownLine.plain(cell.title ?? matrix.cellTitle(position)),
+        place: place.joined(separator: " · "), body: markdown(cell.body)))
   }
 
   func markdown(_ link: WebLink) -> String {
@@ -161,9 +125,10 @@ extension PageMaker {
   }
 
   /// An item of a list; the further lines of what it holds are indented below its first.
-  static func item(_ markdown: String) -> String {
+  static func item(_ markdown: String, mark: String = "- ") -> String {
+    let indent = String(repeating: " ", count: mark.count)
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-    return "- " + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n").dropFirst(2)
+    return mark + lines.map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n").dropFirst(mark.count)
   }
 
   /// An item that is a title and, behind a colon, a sentence about it.

@@ -44,13 +44,12 @@ extension PageMaker {
       for column in block.columns {
         let position = CellPosition(row: row, column: column)
         let cell = matrix.cell(row: row, column: column)
-        let summary = self.html(cell?.summary)
-        if let title = cell?.title, var link = link(to: .cell(matrix: block.matrix, position)) {
-          link.title = title
-          html += "<td>\(anchor(link)): \(summary)</td>"
-        } else {
-          html += "<td>\(summary)</td>"
+        guard let cell, var link = link(to: .cell(matrix: block.matrix, position)) else {
+          html += "<td></td>"
+          continue
         }
+        link.title = cell.title ?? link.title
+        html += "<td>\(anchor(link)): \(self.html(cell.summary))</td>"
       }
       html += "</tr>\n"
     }

@@ -9,14 +9,14 @@ extension PageMaker {
           matrix: index, lens: nil, rows: Array(matrix.rows.indices), columns: Array(matrix.columns.indices),
           caption: nil)
       ).trimmed)
-    blocks.append(markdown(matrix.body, standsAlone: false))
+    blocks.append(markdown(matrix.body, Nesting(scope: "", shift: 0)))
     blocks += matrix.lenses.flatMap(lensMarkdown)
     for column in matrix.columns.indices {
       let value = matrix.columns[column]
       let axis = MarkdownLine.plain(matrix.columnAxis.title ?? words["column"])
       blocks += [
         "## \(axis): \(markdownLink(columnLink(column, of: index)))", value.note.map(MarkdownLine.plain) ?? "",
-        markdown(value.body, shift: 1, standsAlone: false),
+        markdown(value.body, Nesting(scope: "at.\(value.id)", shift: 1)),
       ]
     }
     for row in matrix.rows.indices { blocks += rowBlocks(row, of: index) }
@@ -26,7 +26,7 @@ extension PageMaker {
   /// Version, date, authors, licence and source, as far as they are told.
   private func imprint(of matrix: Matrix) -> String {
     let authors = matrix.authors.isEmpty ? site.settings.authors : matrix.authors
-    let date = matrix.changes.first?.date.map { ", \(words.date($0))" } ?? ""
+    let date = matrix.date.map { ", \(words.date($0))" } ?? ""
     var lines: [String] = []
     if let version = matrix.version { lines.append("\(words["version"]) \(MarkdownLine.plain(version))\(date)") }
     if !authors.isEmpty { lines.append("\(words["by"]) \(authors.map(MarkdownLine.plain).joined(separator: ", "))") }
@@ -55,7 +55,7 @@ extension PageMaker {
     let axis = MarkdownLine.plain(matrix.rowAxis.title ?? words["row"])
     var blocks = [
       "## \(axis): \(markdownLink(rowLink(row, of: index)))", markdown(value.summary),
-      markdown(value.body, shift: 1, standsAlone: false),
+      markdown(value.body, Nesting(scope: value.id, shift: 1)),
     ]
     for column in matrix.columns.indices {
       let position = CellPosition(row: row, column: column)
@@ -63,11 +63,9 @@ extension PageMaker {
         continue
       }
       let title = cell.title.map { "\(matrix.cellTitle(position)): \($0)" } ?? matrix.cellTitle(position)
-      blocks += [
-        "### \(MarkdownLine.link(title, link.href))", markdown(cell.summary), levelsMarkdown(cell, of: matrix),
-      ]
-      blocks.append(markdown(cell.body, shift: 2, standsAlone: false))
-      blocks += fieldsMarkdown(cell, of: index, level: 4)
+      blocks += cellBlocks(
+        position, of: index, level: 3, title: MarkdownLine.link(title, link.href),
+        body: markdown(cell.body, Nesting(scope: matrix.scope(of: position), shift: 2)))
     }
     return blocks
   }

@@ -8,13 +8,14 @@ struct SourceFiller {
   let maker: PageMaker
   let fragment: Fragment
   let text: SourceText
-  /// How far the headings are below their level on the text's own page.
-  var shift = 0
+  /// Nil for a text that has the document for itself.
+  var nesting: Nesting?
 
   /// Lines without blank ones around them, "" for an empty text.
   func markdown() -> String {
-    guard let written = fragment.written, let filled = fill(written) else {
-      return Self.trimmed(FragmentFiller(maker: maker, fragment: fragment, isPlain: true).html())
+    guard let written = fragment.written, nesting == nil || !written.labelsAreLost, let filled = fill(written) else {
+      let html = FragmentFiller(maker: maker, fragment: fragment, isPlain: true).html()
+      return Self.trimmed(nesting?.html(html) ?? html)
     }
     return Self.trimmed(filled.contains(0x0D) ? Self.withoutReturns(filled) : String(decoding: filled, as: UTF8.self))
   }
@@ -44,6 +45,9 @@ struct SourceFiller {
     case .picture(let index): fragment.pictures[index].file.map(maker.href(toFile:)) ?? ""
     case .pictureMark, .nothing: ""
     case .rawHTML: "<!-- -->"
+    case .label: nesting?.labels ?? ""
+    case .labelOfWords(let words):
+      nesting.map { "[\($0.labels)\(source(words))]" } ?? source(slot.range)
     case .fence(let index): fragment.blocks[index].map { table($0, at: slot.range) } ?? ""
     case .heading(let index): String(repeating: "#", count: level(index))
     case .underline(let index): underline(level(index), slot.range)
@@ -51,7 +55,13 @@ struct SourceFiller {
     }
   }
 
-  private func level(_ heading: Int) -> Int { min(6, fragment.headings[heading].level + shift) }
+  private func level(_ heading: Int) -> Int { min(6, fragment.headings[heading].level + (nesting?.shift ?? 0)) }
+
+  private func source(_ range: Range<Int>) -> String {
+    let bytes = text.bytes
+    return String(
+      decoding: bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound], as: UTF8.self)
+  }
 
   /// There are no more than two underlines. For what lies deeper the heading gets marks instead, if it is one line.
   private func underline(_ level: Int, _ range: Range<Int>) -> String? {

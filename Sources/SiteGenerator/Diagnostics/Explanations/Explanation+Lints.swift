@@ -127,6 +127,13 @@ extension Explanation {
         cure:
           "Write `[words](target)` without blanks within or before the parentheses; a path with blanks goes into `<…>`. Brackets that are meant get a backslash: `\\[…]`."
       ),
+      Explanation(
+        .warning, .earlyUpdate, "a text that was changed before it was there",
+        cause:
+          "`updated` is an earlier day than `date`, so one of the two is wrong. Readers see both, and feeds and search engines are told them.",
+        example: .file(
+          "content/about.md", "---\ntitle: About\ndate: 2026-11-22\nupdated: 2025-11-25\n---\n\nIt began as a list."),
+        cure: "Correct the one that is wrong, or delete `updated` when nothing has changed since."),
     ])
 
   private static func matrix(_ cells: String...) -> Example {

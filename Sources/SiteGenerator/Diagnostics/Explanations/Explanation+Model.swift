@@ -113,6 +113,25 @@ extension Explanation {
         ).and("content/matrices/docs/start/told.md", "The newcomer can ask, and forgets the answer."),
         cure: "Keep one of the two."),
       Explanation(
+        .error, .changeOrder, "a history that is out of order",
+        cause:
+          "`changes` begins with the newest: its version and date are those of the model, in citations, in `matrix.json`, in feeds and for search engines. Here a later date stands below an earlier one.",
+        example: .matrix(
+          """
+          title: Documentation maturity
+          columns:
+            - {id: told, title: Told}
+          rows:
+            - id: start
+              title: Getting started
+              cells:
+                told: {summary: Somebody sits down with the newcomer.}
+          changes:
+            - {version: "1.0", date: 2026-11-22, summary: First edition.}
+            - {version: "1.1", date: 2026-11-25, summary: Clearer words.}
+          """),
+        cure: "Write the newest change first, the oldest last."),
+      Explanation(
         .error, .formerID, "a former id that is somebody's again",
         cause:
           "`was` lists ids that a row, column, lens, level or model had before, so that old links and shared results find it. They cannot if something of the same kind bears the id now, or if two claim it.",
