@@ -62,9 +62,10 @@ def test_drawings_feed_and_sitemap_are_XML_of_the_programs_own_elements(hostile,
         return found
 
     usual = names(harmless.output / "m0/matrix.svg")
+    # Long columns' titles lie on their side, and right-to-left letters run their own way.
+    usual |= {f"{{http://www.w3.org/2000/svg}}text[{name}]" for name in ("transform", "unicode-bidi")}
     for number in MODELS:
-        path = hostile.output / f"m{number}/matrix.svg"
-        assert names(path) <= usual | {"{http://www.w3.org/2000/svg}text[transform]"}, NAMES[number]
+        assert names(hostile.output / f"m{number}/matrix.svg") <= usual, NAMES[number]
     for name in ("feed.xml", "sitemap.xml"):
         assert names(hostile.output / name) <= names(harmless.output / name)
 
