@@ -11,7 +11,7 @@ func parallelMap<Result: Sendable>(count: Int, jobs: Int, _ work: @Sendable (Int
   let next = Atomic<Int>(0)
   let batch = max(1, min(16, count / (jobs * 4)))
   return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-    // Each index is taken by exactly one thread, so no two write to the same element.
+    // Unsafe in name only, because each index is taken by exactly one thread, so no two write to the same element.
     nonisolated(unsafe) let results = buffer
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       while true {

@@ -46,7 +46,7 @@ struct FaceTests {
   }
 
   @Test func `a code host reads a workflow command`() {
-    let face = GitHubFace(root: "/work/site", workspace: "/work/site")
+    let face = GitHubFace(root: "/srv/site", workspace: "/srv/site")
     #expect(
       face.text(of: Self.finding)
         == "::error file=content/a.md,line=2,col=5,title=duplicate-id::two rows are called 'store'%0A→ rename one%0Asee content/b.md:1:1"
@@ -61,9 +61,9 @@ struct FaceTests {
   }
 
   @Test(arguments: [
-    ("/work/repository/docs/site", "/work/repository", "docs/site/"), ("/work/repository", "/work/repository", ""),
-    ("/work/repository/", "/work/repository/", ""), ("/elsewhere/site", "/work/repository", "/elsewhere/site/"),
-    ("/work/repository-2", "/work/repository", "/work/repository-2/"), ("/work/a", "/", "work/a/"),
+    ("/srv/repository/docs/site", "/srv/repository", "docs/site/"), ("/srv/repository", "/srv/repository", ""),
+    ("/srv/repository/", "/srv/repository/", ""), ("/elsewhere/site", "/srv/repository", "/elsewhere/site/"),
+    ("/srv/repository-2", "/srv/repository", "/srv/repository-2/"), ("/srv/a", "/", "srv/a/"),
   ])
   func `a code host's paths begin at the repository`(root: String, workspace: String, prefix: String) {
     #expect(GitHubFace(root: root, workspace: workspace).prefix == prefix)

@@ -12,7 +12,9 @@ import Synchronization
 /// - `table` and `tasklist` have no special characters.
 ///
 /// The arena allocator is never used: it is one for the whole process, too.
-struct CMarkLibrary: @unchecked Sendable {  // its pointers lead to extensions that never change after `init`
+///
+/// `@unchecked`, because the compiler cannot know that its pointers lead to extensions that never change after `init`.
+struct CMarkLibrary: @unchecked Sendable {
   static let shared = CMarkLibrary()
 
   let kinds: NodeKinds
@@ -85,7 +87,8 @@ struct CMarkLibrary: @unchecked Sendable {  // its pointers lead to extensions t
     text.withMemoryRebound(to: CChar.self) { characters in
       if let start = characters.baseAddress { cmark_parser_feed(parser, start, characters.count) }
     }
-    nonisolated(unsafe) var root: OpaquePointer?  // stays on this thread: the closure runs before the lock returns
+    // Unsafe in name only, because the closure that sets it runs on this thread, before the lock returns.
+    nonisolated(unsafe) var root: OpaquePointer?
     if hasTilde {
       Self.strikethroughTurn.withLock { _ in root = cmark_parser_finish(parser) }
     } else {
