@@ -128,8 +128,8 @@ function startAssessment(page) {
       ...(Object.keys(result.goal).length && !compared?.isGoal ? [{ kind: "goal", place: result.goal, name: words("goal") }] : []),
       ...others,
     ], page.clientWidth));
-    advise("risk-list", "risks", steps(result, 0));
-    advise("move-list", "moves", steps(result, Infinity));
+    advise("risk-list", "risks", Result.steps(model, result, 0));
+    advise("move-list", "moves", Result.steps(model, result, Infinity));
     part("with-goal").hidden = !Object.keys(result.goal).length;
     showComparison(result);
     return result;
@@ -145,22 +145,6 @@ function startAssessment(page) {
       item.append(` ${text}${rows.length ? ": " : ""}${rows.map((row) => row.title).join(", ")}`);
       return item;
     });
-  }
-
-  // The cells that a reader stands in, then those on the way to the goal, by how many steps away they are.
-  function steps(result, most) {
-    const found = [];
-    for (const row of model.rows) {
-      const now = model.columnIndex(result.now[row.id]);
-      if (now < 0) continue;
-      const goal = Math.max(now, model.columnIndex(result.goal[row.id]) - 1);
-      for (let x = now; x <= goal && x - now <= most; x += 1) {
-        const choice = row.choices.get(model.columns[x].id);
-        if (choice) found.push({ row, choice, distance: x - now, level: choice.levels[0] ?? 0 });
-      }
-    }
-    // At the same distance what stands worst in the first lens comes first.
-    return found.sort((a, b) => a.distance - b.distance || b.level - a.level);
   }
 
   function advise(name, kind, cells) {
@@ -282,42 +266,7 @@ function startAssessment(page) {
     questions[0].scrollIntoView();
   });
   for (const button of panel.querySelectorAll("[data-save]")) {
-    button.addEventListener("click", () => save(button.dataset.save, fromForm()));
-  }
-
-  function save(kind, result) {
-    const texts = {
-      json: () => [Result.toFile(result, model), "application/json"],
-      md: () => [asMarkdown(result), "text/markdown"],
-      svg: () => [asPicture(part("picture").querySelector("svg")), "image/svg+xml"],
-    };
-    const [text, type] = texts[kind]();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = `${model.id}.${kind}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
-
-  function asMarkdown(result) {
-    // Titles and notes are plain text: nothing in them is Markdown.
-    const cell = (text) => text.replace(/[\\`*_[\]<>|~&]/g, "\\$&").replace(/\s+/g, " ").trim()
-      .replace(/^[-+=#]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
-    const lines = model.rows.map((row) =>
-      [row.title, model.columnTitle(result.now[row.id]) ?? words("none"), model.columnTitle(result.goal[row.id]) ?? "", result.notes[row.id] ?? ""]
-        .map(cell).join(" | "));
-    const advice = ["risk-list", "move-list"].filter((name) => !part(name).hidden).flatMap((name) => [
-      "", `## ${cell(part(name).querySelector("h3").textContent)}`,
-      ...[...part(name).querySelectorAll("ol > li")].flatMap((item) => [
-        "", `**${cell(item.querySelector("a").textContent)}**`, "",
-        ...[...item.querySelectorAll("ul > li")].map((one) => `- ${cell(one.textContent.trim())}`),
-      ]),
-    ]);
-    return [
-      `# ${cell(model.title)}`, "", `<${location.href}>`, "",
-      `| ${[model.rowAxis, words("now"), words("goal"), ""].map(cell).join(" | ")} |`, "|---|---|---|---|", ...lines.map((line) => `| ${line} |`),
-      "", ...[...part("verdicts").children].map((item) => `- ${cell(item.textContent)}`), ...advice, "",
-    ].join("\n");
+    button.addEventListener("click", () => saveResult(button.dataset.save, fromForm(), { model, part, words }));
   }
 
   part("compare").addEventListener("submit", (event) => {
@@ -346,31 +295,4 @@ function startAssessment(page) {
   part("single").checked = matchMedia("(max-width: 40rem)").matches;
   open();
   walk(0, false);
-}
-
-// MARK: The model, from the markup.
-
-function readModel(page) {
-  const listed = (text) => (text ?? "").split(" ").filter(Boolean);
-  const columns = [...page.querySelector("template[data-columns]").content.children].map((item) => ({
-    id: item.dataset.column, was: listed(item.dataset.was), title: item.textContent,
-  }));
-  const rows = [...page.querySelectorAll("fieldset[data-row]")].map((element) => ({
-    element, id: element.dataset.row, was: listed(element.dataset.was), title: element.querySelector("legend").textContent,
-    choices: new Map([...element.querySelectorAll(".choice[data-column]")].map((choice) => [choice.dataset.column, {
-      element: choice, title: choice.querySelector("b").textContent, levels: listed(choice.dataset.levels).map(Number),
-    }])),
-  }));
-  const lenses = [...page.querySelector("template[data-lenses]").content.children].map((list, index) => ({
-    index, title: list.dataset.title, limit: Number(list.dataset.limit), verdict: list.dataset.verdict,
-    levels: [...list.children].map((level) => ({ title: level.textContent, look: level.className })),
-  }));
-  const find = (list, id) => list.find((one) => one.id === id) ?? list.find((one) => one.was.includes(id));
-  return {
-    id: page.dataset.assess, version: page.dataset.version, title: page.querySelector(".trail").textContent.trim(),
-    rowAxis: page.dataset.axis ?? "", columns, rows, lenses,
-    row: (id) => find(rows, id), column: (id) => find(columns, id),
-    columnIndex: (id) => columns.findIndex((column) => column.id === id),
-    columnTitle: (id) => (id === "-" ? page.getAttribute("data-words-na") : columns.find((column) => column.id === id)?.title),
-  };
 }

@@ -82,4 +82,20 @@ const Result = {
     const placed = model.rows.map((row) => [row, row.choices.get(place[row.id])]).filter(([, choice]) => choice?.levels[lens.index]);
     return { rows: placed.filter(([, choice]) => choice.levels[lens.index] > lens.limit).map(([row]) => row), total: placed.length };
   },
+
+  // The cells that a reader stands in, then those on the way to the goal, by how many steps away they are.
+  steps(model, result, most) {
+    const found = [];
+    for (const row of model.rows) {
+      const now = model.columnIndex(result.now[row.id]);
+      if (now < 0) continue;
+      const goal = Math.max(now, model.columnIndex(result.goal[row.id]) - 1);
+      for (let x = now; x <= goal && x - now <= most; x += 1) {
+        const choice = row.choices.get(model.columns[x].id);
+        if (choice) found.push({ row, choice, distance: x - now, level: choice.levels[0] ?? 0 });
+      }
+    }
+    // At the same distance what stands worst in the first lens comes first.
+    return found.sort((a, b) => a.distance - b.distance || b.level - a.level);
+  },
 };

@@ -1,5 +1,6 @@
 // The tools of a matrix on its own page: lens, filter, rows and columns to show, and a link that carries the view.
 // Words come from the markup; what a reader chooses stands in the URL's fragment and comes back from it.
+// What then is to be seen is found out in plan.js.
 "use strict";
 
 for (const tools of document.querySelectorAll("[data-tools]")) startTools(tools, tools.closest("[data-matrix]"));
@@ -79,53 +80,7 @@ function startTools(tools, figure) {
     return "showRow" in box.dataset ? `row.${box.dataset.showRow}` : `column.${box.dataset.showColumn}`;
   }
 
-  // MARK: From what is chosen to what each row and cell shall look like. Nothing of the page is touched here.
-
-  function plan() {
-    const words = fold(filter.value).split(/\s+/).filter(Boolean);
-    const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
-    const columnOff = heads.map((head, x) => x > 0 && off.has(`column.${head.dataset.column}`));
-    const lens = lenses.find((one) => one.id === lensID);
-    const place = lenses.indexOf(lens);
-    const columnTotals = heads.map(() => []);
-    let matches = 0;
-    let above = null;
-    for (const row of rows) {
-      let found = false;
-      row.totals = [];
-      for (const cell of row.cells) {
-        cell.isFaded = !words.every((word) => cell.words.includes(word));
-        cell.level = (place >= 0 && cell.levels[place]) || 0;
-        found ||= !cell.isFaded && !columnOff[cell.x];
-      }
-      row.isHidden = off.has(`row.${row.id}`) || !found;
-      const before = above?.body === row.body ? above : null;
-      let last = null;
-      for (const cell of row.cells) {
-        cell.wall = "";
-        if (row.isHidden || columnOff[cell.x]) continue;
-        if (cell.link && !cell.isFaded) matches += 1;
-        if (cell.level) {
-          for (const totals of [row.totals, columnTotals[cell.x]]) totals[cell.level] = (totals[cell.level] ?? 0) + 1;
-        }
-        cell.wall = wall(lens, cell, last, before?.cells[cell.x - 1]);
-        last = cell;
-      }
-      if (!row.isHidden) above = row;
-    }
-    const isPart = words.length || off.size;
-    return { lens, columnOff, columnTotals, note: isPart ? count.dataset.text.replace("{count}", matches).replace("{total}", total) : "" };
-  }
-
-  // The wall stands between a cell that holds and one that does not, along a row and, within a group, down a column.
-  function wall(lens, cell, before, above) {
-    if (!lens?.limit || !cell.level) return "";
-    const isBeyond = (one) => one.level > lens.limit;
-    const differs = (one) => one?.level && isBeyond(one) !== isBeyond(cell);
-    return [isBeyond(cell) && "beyond", differs(before) && "wall-start", differs(above) && "wall-top"].filter(Boolean).join(" ");
-  }
-
-  // MARK: Showing it. What is in view changes at once, the rest in short turns: laying out anew all cells of 30×12 held
+  // MARK: Showing it, as plan.js has it. What is in view changes at once, the rest in short turns: laying out anew all cells of 30×12 held
   // the page for over 200 ms on a phone, those in view take a few.
 
   const cellsPerTurn = 150;
@@ -133,7 +88,11 @@ function startTools(tools, figure) {
   let frame = 0;
 
   function show() {
-    const view = plan();
+    const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
+    const words = fold(filter.value).split(/\s+/).filter(Boolean);
+    const lens = lenses.find((one) => one.id === lensID);
+    const view = { lens, ...planView({ rows, heads, lens, place: lenses.indexOf(lens), words, off }) };
+    const isPart = words.length || off.size;
     const inView = { rows: rowsInView(), columns: columnsInView() };
     for (const lens of lenses) hide(lens.legend, lens !== view.lens);
     if (table.tFoot) hide(table.tFoot, !view.lens);
@@ -143,7 +102,7 @@ function startTools(tools, figure) {
     for (const body of bodies) hide(body, rows.every((row) => row.body !== body || row.isHidden));
     for (const row of inView.rows) paint(row, view.lens, inView.columns);
     for (const box of groupBoxes) showGroup(box);
-    count.textContent = view.note;
+    count.textContent = isPart ? count.dataset.text.replace("{count}", view.matches).replace("{total}", total) : "";
 
     clearTimeout(turn);
     const waiting = [...rows];
@@ -324,35 +283,4 @@ function startTools(tools, figure) {
   });
   addEventListener("hashchange", read);
   read();
-}
-
-// MARK: The markup as data.
-
-function describeRow(element) {
-  const [head, ...cells] = element.cells;
-  return {
-    element, head, id: element.dataset.row, body: element.parentElement, isHidden: false, totals: [],
-    cells: cells.map((cell) => {
-      const link = cell.querySelector("a");
-      return {
-        element: cell, link, x: cell.cellIndex,
-        levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
-        words: link ? fold([head.querySelector("a").textContent, link.textContent, cell.dataset.tags].join(" ")) : "",
-      };
-    }),
-  };
-}
-
-function describeLens(legend) {
-  return {
-    legend, id: legend.dataset.lens, limit: Number(legend.dataset.limit ?? 0),
-    levels: [...legend.querySelectorAll(".level")].map((level) => ({
-      title: level.textContent, look: level.className.replace(/^level /, ""),
-    })),
-  };
-}
-
-// Small letters without accents.
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
