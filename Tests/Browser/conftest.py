@@ -2,17 +2,16 @@
 
 import contextlib
 import functools
-import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 import small_project
 import wide_project
+from chromium import chromium
 from server import POLICY, Site, served
 from table import Table
 from tabs import Tabs
@@ -88,16 +87,8 @@ def small(build, tmp_path_factory) -> Callable[..., Site]:
 
 @pytest.fixture(scope="session")
 def browser():
-    """Debian's Chromium, or the one named in CHROMIUM; on macOS Chrome does as well. See scripts/bootstrap."""
-    program = shutil.which(os.environ.get("CHROMIUM") or "chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program or "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            # No name but this machine's leads anywhere, so that a page which asks for one cannot leave it.
-            args=["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,13 @@
 import fcntl
 import os
 import pickle
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from attempts import ATTEMPTS
-from playwright.sync_api import sync_playwright
+from chromium import chromium
 from project import Project, whole
 from watching import Watched
 
@@ -64,15 +63,8 @@ def harmless(program, tmp_path_factory) -> Made:
 
 @pytest.fixture(scope="session")
 def browser():
-    """As in Tests/Browser: no name but this machine's leads anywhere."""
-    found = shutil.which(os.environ.get("CHROMIUM") or "chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found or "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            args=["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

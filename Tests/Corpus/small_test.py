@@ -4,19 +4,16 @@ import csv
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import small_project
 import yaml
 from attempts import ATTEMPTS
 from conftest import REPOSITORY
 from project import Project
 from server import served
 from watching import LOAD, SURVEY_OF_FILES, pages
-
-sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
-import small_project  # noqa: E402
 
 
 def made_of(watch, output: Path) -> set[str]:

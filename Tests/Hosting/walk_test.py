@@ -1,26 +1,19 @@
 """The same folder, byte for byte, walked by a browser at a domain's root, under a path, and from a disk."""
 
-import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from chromium import chromium
 from conftest import PATH
 from hosts import nginx
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 
 @pytest.fixture(scope="module")
 def browser():
-    program = shutil.which(os.environ.get("CHROMIUM") or "chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program or "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            args=["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["root", "path", "disk"])

@@ -10,26 +10,27 @@ import re
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
+
+from chromium import chromium  # noqa: E402
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=REPOSITORY / ".build/debug/sitegen", type=Path)
     program = parser.parse_args().program
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         root = Path(folder)
         shutil.copytree(REPOSITORY / "content", root / "content")
         server = subprocess.Popen([program, "serve", "--root", root, "--port", "0"], stdout=subprocess.PIPE, text=True)
         try:
             address = next(match.group() for line in server.stdout if (match := re.search(r"http://\S+/", line)))
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--disable-gpu"])
             page = browser.new_page()
             page.goto(address + "backend/async/early/")
             model = root / "content/matrices/backend.yml"
@@ -46,7 +47,6 @@ def main() -> None:
                 times.append((time.monotonic() - start) * 1000)
             times = times[2:]
             print(f"from saving a cell to the painted page: {statistics.median(times):.0f} ms (up to {max(times):.0f})")
-            browser.close()
         finally:
             server.terminate()
             server.wait()

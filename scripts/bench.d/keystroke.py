@@ -7,19 +7,17 @@ from the event to the finished list, and that of the browser's next picture; the
 """
 
 import argparse
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "Tests/Browser")]
 import essays  # noqa: E402
 import search_project  # noqa: E402
+from chromium import chromium  # noqa: E402
 
 TYPE = """query => new Promise((done) => {
   const field = document.querySelector("[data-search-field]");
@@ -36,7 +34,7 @@ def main() -> None:
     parser.add_argument("--program", type=Path, required=True)
     parser.add_argument("--essays", type=int, default=0)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         root = Path(folder)
         if options.essays:
             (root / "content/essays").mkdir(parents=True)
@@ -49,7 +47,6 @@ def main() -> None:
         subprocess.run([options.program.resolve(), "-q", "--root", root], check=True, stderr=subprocess.DEVNULL)
         parts = sorted((root / "public/search").glob("*.js"))
         print(f"{len(parts)} parts, {sum(part.stat().st_size for part in parts) / 1e6:.1f} MB")
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
         page = browser.new_page()
         page.goto((root / "public/search/index.html").as_uri())
         page.evaluate(TYPE, "c")
@@ -67,7 +64,6 @@ def main() -> None:
             times = [page.evaluate(TYPE, text) for _ in range(7)]
             worked, shown = (statistics.median(column) for column in zip(*times))
             print(f"{text!r:14} {worked:6.1f} ms of work, {shown:6.1f} ms until it is shown")
-        browser.close()
 
 
 main()

@@ -15,7 +15,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 
-from playwright.sync_api import sync_playwright  # noqa: E402
+from chromium import chromium  # noqa: E402
 from server import served  # noqa: E402
 
 TURNS = """async (kind) => {
@@ -71,11 +71,10 @@ def main() -> None:
     parser.add_argument("--program", default=REPOSITORY / ".build/debug/sitegen", type=Path)
     options = parser.parse_args()
     rows, columns = map(int, options.size.split("x"))
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         root, output = Path(folder) / "project", Path(folder) / "site"
         write(root, rows, columns)
         subprocess.run([options.program, "build", "--root", root, "--output", output, "-q"], check=True)
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--disable-gpu"])
         with served(output) as address:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(address + "wide/")
@@ -84,7 +83,6 @@ def main() -> None:
                 times = page.evaluate(TURNS, kind)
                 print(f"{options.size}, {options.slow:g} times slower, {kind}: "
                       f"{statistics.median(times):.0f} ms (up to {max(times):.0f})")
-        browser.close()
 
 
 main()
