@@ -19,7 +19,7 @@ struct Feed {
 
   func text() -> String {
     let site = renderer.site
-    let entries = FeedEntry.all(of: renderer, base: base).prefix(Self.longest)
+    let entries = FeedEntry.all(of: renderer, base: base)
     var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
     text += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(site.settings.language))\">\n"
     text += XMLText.element("title", site.settings.title)

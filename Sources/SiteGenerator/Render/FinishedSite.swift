@@ -21,7 +21,7 @@ public struct FinishedSite: Sendable {
     self.assets = assets
     var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
-    list += DataFile.all(of: renderer.site, renderer.routes).map { ($0.path, .data($0)) }
+    list += renderer.routes.data.map { ($0.path, .data($0)) }
     list += (0..<renderer.routes.count).map { RouteID(index: $0) }
       .map { (renderer.routes[$0].outputPath, .page($0)) }
     self.list = list

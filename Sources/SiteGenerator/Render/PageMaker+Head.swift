@@ -37,7 +37,7 @@ extension PageMaker {
     if case .matrix(let index) = route.kind {
       forms.append(("application/json", DataFile.path(of: site.matrices[index], "json"), nil))
     }
-    if site.settings.baseURL != nil { forms.append(("application/atom+xml", Feed.path, site.settings.title)) }
+    forms.append(("application/atom+xml", Feed.path, site.settings.title))
     return forms.filter { renderer.dataPaths.contains($0.path) }.map {
       AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
     }

@@ -32,7 +32,7 @@ struct Renderer: Sendable {
     picture = references.site.settings.image.flatMap { references.picture($0, in: "content") }
     pictureSizes = Dictionary(references.site.files.map { ($0.path, $0.pictureSize) }) { first, _ in first }
       .compactMapValues(\.self)
-    dataPaths = Set(DataFile.all(of: references.site, references.routes).map(\.path))
+    dataPaths = Set(references.routes.data.map(\.path))
     locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
     let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""

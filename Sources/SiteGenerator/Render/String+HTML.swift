@@ -1,10 +1,9 @@
 /// Text and its form in HTML and XML.
 extension String {
-  private static let entities: [(character: UInt8, entity: String)] = [
-    (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
-    (UInt8(ascii: "\""), "&quot;"), (UInt8(ascii: "'"), "&#39;"),
+  private static let special: [UInt8: String] = [
+    UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
+    UInt8(ascii: "'"): "&#39;",
   ]
-  private static let special = Dictionary(uniqueKeysWithValues: entities.map { ($0.character, $0.entity) })
 
   /// For the content of elements and the values of attributes, between either kind of quotes.
   var escapedForHTML: String { replacing(bytes: Self.special) }
@@ -16,19 +15,6 @@ extension String {
     var bytes: [UInt8] = []
     for byte in utf8 {
       if let replacement = replacements[byte] { bytes += replacement.utf8 } else { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Undoes that, for HTML that this program wrote.
-  var unescapedFromHTML: String {
-    guard utf8.contains(UInt8(ascii: "&")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.first {
-      let known = byte == UInt8(ascii: "&") ? Self.entities.first { rest.starts(with: $0.entity.utf8) } : nil
-      bytes.append(known?.character ?? byte)
-      rest = rest.dropFirst(known?.entity.utf8.count ?? 1)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -21,8 +21,8 @@ struct Router {
     router.addNotFound()
     router.addFormer()
     router.checkFiles()
-    router.diagnostics += SharedURLs.find(
-      router.routes, assets: assets, files: site.files, data: DataFile.all(of: site, router.routes))
+    router.routes.data = DataFile.all(of: site, router.routes)
+    router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
     return (router.routes, router.diagnostics)
   }
 

@@ -5,6 +5,8 @@ struct Routes: Sendable {
   /// What stands at former addresses. The numbers go on from those of `list`; nothing links here, and no list of pages,
   /// search or feed shows it.
   private(set) var former: [Route] = []
+  /// What the build makes beside the pages, found when all pages are there.
+  var data: [DataFile] = []
   /// URLs at which drafts stand, or stood before, when drafts are built.
   var leftOut: Set<String> = []
   private var byKind: [PageKind: RouteID] = [:]

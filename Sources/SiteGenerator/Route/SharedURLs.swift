@@ -15,13 +15,12 @@ enum SharedURLs {
   /// - Parameters:
   ///   - assets: the theme's own files, by their path in the site
   ///   - files: the files that are copied
-  ///   - data: the files that the build makes beside the pages
   static func find(
-    _ routes: Routes, assets: [String: SourceLocation], files: [StaticFile], data: [DataFile]
+    _ routes: Routes, assets: [String: SourceLocation], files: [StaticFile]
   ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
-    places += data.filter { !$0.isOfFormer }.map {
+    places += routes.data.filter { !$0.isOfFormer }.map {
       Place(
         path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living, isBesidePage: $0.isBesidePage)
     }
@@ -31,7 +30,7 @@ enum SharedURLs {
       route.source.map { Place(path: route.outputPath, source: $0, kind: .former) }
     }
     places += former
-    places += data.filter(\.isOfFormer).map { Place(path: $0.path, source: $0.source, kind: .redirects) }
+    places += routes.data.filter(\.isOfFormer).map { Place(path: $0.path, source: $0.source, kind: .redirects) }
     var owners: [String: Place] = [:]
     var found: [Diagnostic] = []
     for place in places {
