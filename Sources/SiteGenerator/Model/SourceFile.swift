@@ -21,6 +21,9 @@ struct SourceFile: Sendable {
   /// The file as such, without a line.
   var location: SourceLocation { SourceLocation(file: path) }
 
+  /// The longest line that is kept as an excerpt, in bytes. Thousands of findings may stand in one line.
+  private static let longestExcerpt = 20_000
+
   /// The place for a diagnostic. A line or a column behind the end becomes the last one.
   func location(line: Int, column: Column) -> SourceLocation {
     let (text, number) = lineText(line)
@@ -28,9 +31,11 @@ struct SourceFile: Sendable {
     switch column {
     case .scalars(let count): scalarColumn = min(max(1, count), text.unicodeScalars.count + 1)
     case .bytes(let count):
-      scalarColumn = String(decoding: text.utf8.prefix(max(0, count - 1)), as: UTF8.self).unicodeScalars.count + 1
+      // All bytes but those that go on from another.
+      scalarColumn = text.utf8.prefix(max(0, count - 1)).count { $0 & 0xC0 != 0x80 } + 1
     }
-    return SourceLocation(file: path, line: number, column: scalarColumn, excerpt: text)
+    return SourceLocation(
+      file: path, line: number, column: scalarColumn, excerpt: text.utf8.count > Self.longestExcerpt ? nil : text)
   }
 
   /// The place of the byte at `offset`.

@@ -80,5 +80,12 @@ extension Explanation {
           "content/essays/decay.md",
           "---\ntitle: Why notes decay\n---\n\n| day | true |\n|---|---|\n| first | all |\n| last | some |"),
         cure: "Split the table, or raise `limits: {tableCells: …}`."),
+      Explanation(
+        .error, .tooSlow, "a text that takes too long",
+        cause:
+          "A text is composed in a few milliseconds. Some runs of marks keep a Markdown parser busy for minutes, and it cannot be interrupted. So the build gives a text up after 10 seconds, unless `limits` in site.yml says otherwise, and ends without publishing anything. `serve` goes on with the last good pages; see there what becomes of the work that was given up.",
+        cure:
+          "Look for long runs of brackets, bars or quotes in the text, and shorten or split it. If the text is sound and the machine slow, raise `limits: {seconds: …}`."
+      ),
     ])
 }
