@@ -81,7 +81,8 @@ enum Reader {
         result.diagnostics.append(.badMatrixID(id, at: file.location))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
-      let (matrix, isDamaged, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
+      let (matrix, isDamaged, faults) = MatrixReader.matrix(
+        id: id, file, long: &long, texts: &texts, limits: result.site.settings.limits)
       result.diagnostics += faults
       if isDamaged { result.damagedMatrices.insert(id) }
       guard let matrix else { continue }

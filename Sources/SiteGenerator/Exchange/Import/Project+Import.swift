@@ -33,8 +33,9 @@ extension Project {
       throw MachineFailure(
         cannot: "read '\(path)'", because: "there is no such file; FILE is relative to the folder you are in")
     }
-    guard let bytes = try Disk.read(full, atMost: TextLoader.largest, as: path) else {
-      return failed([TextLoader.tooLarge(path, status.size)])
+    let limits = try limits()
+    guard let bytes = try Disk.read(full, atMost: limits.fileBytes, as: path) else {
+      return failed([TextLoader.tooLarge(path, status.size, limit: limits.fileBytes)])
     }
     let (file, faults) = TableFile.text(bytes, path: path)
     guard let file else { return failed(faults) }
@@ -52,6 +53,19 @@ extension Project {
     return ImportReport(
       change: change, rows: model.rows, columns: model.columns, cells: model.cells, hadIDs: table.isLong,
       separator: table.separator)
+  }
+
+  /// Those of the project: what is made of a larger table could not be read afterwards.
+  private func limits() throws(MachineFailure) -> Limits {
+    let path = "content/site.yml"
+    guard try Disk.status(of: "\(root)/\(path)", followingLinks: true, as: path)?.kind == .file,
+      let bytes = try Disk.read("\(root)/\(path)", atMost: Limits().fileBytes, as: path)
+    else { return Limits() }
+    var (texts, faults) = (TextList(), [Diagnostic]())
+    let file = TextLoader.text(bytes, path: path).file
+    var limits = SettingsReader.settings(file, texts: &texts, diagnostics: &faults).limits
+    limits.fileBytes = min(limits.fileBytes, TextLoader.largest)
+    return limits
   }
 
   /// Whether a file's name says that it can be imported.
