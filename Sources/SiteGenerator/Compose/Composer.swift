@@ -77,10 +77,15 @@ struct Composer: Sendable {
 
   private func tooManyMarks(in text: SourceText) -> Diagnostic? {
     guard text.bytes.count > MarkMeasure.harmlessBytes, let excess = MarkMeasure(text.bytes).excess else { return nil }
-    let marks = excess.kind == .pictures ? "pictures ('![') and links" : "tags that begin with '<!' or '<?'"
+    let (what, hint) =
+      switch excess.kind {
+      case .pictures: ("this paragraph has too many pictures ('![') and links", "split it by empty lines")
+      case .declarations: ("this paragraph has too many tags that begin with '<!' or '<?'", "split it by empty lines")
+      case .definitions: ("this address is too long for a text with so many links", "write it out where it is needed")
+      }
     return .error(
-      .tooSlow, "this paragraph has so many \(marks) that reading it would take too long",
-      at: text.location(line: excess.line, column: .bytes(1)), hint: "split it by empty lines")
+      .tooSlow, "\(what); reading it would take too long", at: text.location(line: excess.line, column: .bytes(1)),
+      hint: hint)
   }
 
   private func options(for job: TextJob) -> MarkdownOptions {
