@@ -54,7 +54,8 @@ private final class WatchedRun<Result: Sendable>: Sendable {
   init(count: Int, workers: Int, seconds: Int) {
     state = Mutex(
       State(
-        results: [Result?](repeating: nil, count: count), tasks: [(index: Int, ticks: Int)?](repeating: (-1, 0), count: workers),
+        results: [Result?](repeating: nil, count: count),
+        tasks: [(index: Int, ticks: Int)?](repeating: (-1, 0), count: workers),
         working: workers))
     self.seconds = seconds
   }

@@ -56,7 +56,9 @@ struct Composer: Sendable {
 
   private func compose(_ job: TextJob) -> Composed {
     let text = references.site.texts[job.text.index]
-    if let fault = tooLargeTable(in: text) ?? tooManyMarks(in: text) { return Composed(fragment: nil, diagnostics: [fault]) }
+    if let fault = tooLargeTable(in: text) ?? tooManyMarks(in: text) {
+      return Composed(fragment: nil, diagnostics: [fault])
+    }
     let rendered = MarkdownRenderer.render(text.bytes, options: options(for: job))
     let folder = text.file.path.prefix(upTo: text.file.path.lastIndex(of: "/") ?? text.file.path.startIndex)
     let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)

@@ -25,11 +25,13 @@ enum FuzzTarget: String, CaseIterable {
       var (texts, found) = (TextList(), [Diagnostic]())
       _ = SettingsReader.settings(file, texts: &texts, diagnostics: &found)
       read(found)
-    case .matrix: site(Content(settings: Around.settings, pages: Around.pages, matrices: [named(file, "matrices/m.yml")]))
+    case .matrix:
+      site(Content(settings: Around.settings, pages: Around.pages, matrices: [named(file, "matrices/m.yml")]))
     case .markdown:
       site(
         Content(
-          settings: Around.settings, pages: Around.pages + [named(file, "about.md", below: "---\ntitle: Fuzzed\n---\n")],
+          settings: Around.settings,
+          pages: Around.pages + [named(file, "about.md", below: "---\ntitle: Fuzzed\n---\n")],
           matrices: [Around.matrix]))
     case .templates:
       let english = ThemeLoader.builtIn["en.yml"] ?? file
