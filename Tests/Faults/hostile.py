@@ -82,8 +82,8 @@ INPUTS = {
     "the same in a list": (
         lambda: _text("- " + "|a" * 20_000 + "|\n  " + "|-" * 20_000 + "|\n" + "  |x|\n" * 1000), "table-too-large"),
     "the same as an item's first line": (
-        lambda: _text("a\n" + "- |" + "-|" * 20_000 + "\n" + "  |x|\n" * 1000), None),
-    "300 kB of pictures": (lambda: _text("![[]()" * 50_000), "any"),
+        lambda: _text("a\n" + "- |" + "-|" * 20_000 + "\n" + "  |x|\n" * 1000), "table-too-large"),
+    "300 kB of pictures": (lambda: _text("![[]()" * 50_000), "too-slow"),
     "300 kB of open pictures": (lambda: _text("![" * 150_000), None),
     "300 kB of brackets": (lambda: _text("[" * 150_000 + "a" + "]" * 150_000), None),
     "300 kB of links": (lambda: _text("[a](<b" * 50_000), None),
@@ -95,9 +95,9 @@ INPUTS = {
     "300 kB of backticks": (lambda: _text("".join("e" + "`" * n for n in range(1, 800))), None),
     "300 kB of entities": (lambda: _text("&" * 300_000), None),
     "300 kB of tags": (lambda: _text("<a " * 100_000), None),
-    "300 kB of open comments": (lambda: _text("a <!-- " * 40_000), "any"),
-    "300 kB of declarations": (lambda: _text("a <!A <?" * 40_000), "any"),
-    "300 kB of CDATA": (lambda: _text("a <![CDATA[" * 30_000), "any"),
+    "300 kB of open comments": (lambda: _text("a <!-- " * 40_000), None),
+    "300 kB of declarations": (lambda: _text("a <!A <?" * 40_000), "too-slow"),
+    "300 kB of CDATA": (lambda: _text("a <![CDATA[" * 30_000), "too-slow"),
     "300 kB of addresses": (lambda: _text("a@" * 150_000), None),
     "300 kB of open addresses": (lambda: _text("http://((" * 30_000), None),
     "300 kB of www": (lambda: _text("www." * 75_000), None),
@@ -123,7 +123,7 @@ INPUTS = {
     "100,000 uses of definitions": (
         lambda: _text("[1] " * 100_000 + "\n\n" + "".join(f"[{n}]: https://example.org/\n" for n in range(1000))), None),
     "one long definition, used often": (
-        lambda: _text("[1] " * 100_000 + "\n\n[1]: https://example.org/" + "a" * 10_000 + "\n"), "any"),
+        lambda: _text("[1] " * 100_000 + "\n\n[1]: https://example.org/" + "a" * 10_000 + "\n"), "too-slow"),
     "20,000 links in one paragraph": (lambda: _text("[a](https://example.org/). " * 20_000), None),
     "20,000 dead links": (lambda: _text("[a](b.md)\n" * 20_000), "any"),
     "20,000 dead links on one line": (lambda: _text("[a](b.md) " * 20_000), "any"),
@@ -157,23 +157,23 @@ INPUTS = {
         "any"),
     "front matter, 100,000 authors": (lambda: _matter("authors: [" + "a, " * 100_000 + "]"), None),
     "front matter, 100,000 aliases": (
-        lambda: _matter("aliases: [" + ", ".join(f"/a/{n}/" for n in range(100_000)) + "]"), "any"),
+        lambda: _matter("aliases: [" + ", ".join(f"/a/{n}/" for n in range(100_000)) + "]"), None),
     "a model, deep": (lambda: _model("title: a\nrows: " + "[" * 10_000 + "]" * 10_000), "any"),
     "a model of 100,000 keys": (lambda: _model("title: a\n" + "\n".join(f"key{n}: a" for n in range(100_000))), "any"),
-    "a model of 1,000 by 1,000": (lambda: _square(1000, 1000), "any"),
-    "a model of 10,000 columns": (lambda: _square(2, 10_000), "any"),
-    "a model of 10,000 full columns": (lambda: _square(1, 10_000, 1), "any"),
-    "a model of 10,000 rows": (lambda: _square(10_000, 1), "any"),
+    "a model of 1,000 by 1,000": (lambda: _square(1000, 1000), "table-too-large"),
+    "a model of 10,000 columns": (lambda: _square(2, 10_000), "table-too-large"),
+    "a model of 10,000 full columns": (lambda: _square(1, 10_000, 1), "table-too-large"),
+    "a model of 10,000 rows": (lambda: _square(10_000, 1), None),
     "20,000 duplicate rows": (
         lambda: _model("title: a\ncolumns: [{id: a, title: a}]\nrows:\n" + "- {id: a, title: a}\n" * 20_000), "any"),
     "names of 255 bytes": (
         lambda: {"content/" + "a" * 252 + ".md": HEAD, "content/" + "b" * 250 + "/" + "c" * 251 + ".txt": "x"}, "any"),
     "folders 50 deep": (lambda: {"content/" + "d/" * 50 + "a.md": HEAD + "a"}, None),
-    "100,000 files": (lambda: _many(100_000), "file-too-large"),
-    "pictures of absurd sizes": (_pictures, "any"),
+    "100,000 files": (lambda: _many(100_000), None),
+    "pictures of absurd sizes": (_pictures, None),
     "a template of nested sections": (
-        lambda: {"templates/text.mustache": "{{#a}}" * 20_000 + "{{/a}}" * 20_000}, "any"),
-    "a template of 20,000 open sections": (lambda: {"templates/text.mustache": "{{#page}}" * 20_000}, "any"),
+        lambda: {"templates/text.mustache": "{{#a}}" * 2000 + "{{/a}}" * 2000}, "any"),
+    "a template of 2,000 open sections": (lambda: {"templates/text.mustache": "{{#page}}" * 2000}, "any"),
     "a template that shows itself": (lambda: {"templates/text.mustache": "{{>text}}"}, "any"),
 }
 

@@ -82,7 +82,7 @@ extension Project {
     return [".md", ".markdown"].contains(where: name.hasSuffix) ? .markdown : nil
   }
 
-  private struct ReadTable {
+  struct ReadTable {
     /// Nil when the file has no table that can be read.
     var model: ImportedModel?
     var diagnostics: [Diagnostic]
@@ -90,7 +90,7 @@ extension Project {
     var separator: String?
   }
 
-  private static func model(of file: SourceFile, title: String?) -> ReadTable {
+  static func model(of file: SourceFile, title: String?) -> ReadTable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let ownTitle = title ?? Self.title(from: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
     if kind(of: file.path) == .markdown {

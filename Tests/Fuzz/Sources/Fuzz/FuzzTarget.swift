@@ -42,14 +42,9 @@ enum FuzzTarget: String, CaseIterable {
         names: PageTemplate.text.names(words: words))
       read(found.diagnostics)
     case .csv, .long:
-      let (table, found) = CSVTable.read(file)
-      read(found)
-      let (model, faults) =
-        self == .long
-        ? LongFormReader.read(table.records, of: file, title: nil)
-        : WideTableReader.read(WideTable.csv(table.records, of: file), title: "Fuzzed")
-      read(faults)
-      if let model { read(model.files(id: "m", from: file, in: "/nowhere").diagnostics) }
+      let read = Project.model(of: file, title: nil)
+      self.read(read.diagnostics)
+      if let model = read.model { self.read(model.files(id: "m", from: file, in: "/nowhere").diagnostics) }
     }
   }
 
