@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -36,8 +35,9 @@ extension Build {
 }
 
 /// The state that the threads of a `watchedMap` share: a class with a lock, as those that were let go may still come to it
-/// when its caller is gone.
-private final class WatchedRun<Result: Sendable>: Sendable {
+/// when its caller is gone. The lock is not a `Mutex`, as the thread sanitizer does not see those and would report each of
+/// these accesses.
+private final class WatchedRun<Result: Sendable>: @unchecked Sendable {  // `state` is touched under `changed` alone
   private struct State {
     var results: [Result?]
     var letGo: [Int] = []
@@ -47,29 +47,27 @@ private final class WatchedRun<Result: Sendable>: Sendable {
     var working: Int
   }
 
-  private let state: Mutex<State>
-  private let allGone = DispatchSemaphore(value: 0)
+  private var state: State
+  private let changed = NSCondition()
   private let seconds: Int
 
   init(count: Int, workers: Int, seconds: Int) {
-    state = Mutex(
-      State(
-        results: [Result?](repeating: nil, count: count),
-        tasks: [(index: Int, ticks: Int)?](repeating: (-1, 0), count: workers),
-        working: workers))
+    state = State(
+      results: [Result?](repeating: nil, count: count),
+      tasks: [(index: Int, ticks: Int)?](repeating: (-1, 0), count: workers), working: workers)
     self.seconds = seconds
   }
 
   /// Takes what a worker has done, and gives it the next index; nil when it is to end.
   func next(for worker: Int, done: (index: Int, result: Result)?) -> Int? {
-    state.withLock { state in
+    changed.withLock {
       guard state.tasks[worker] != nil else {
         leftBehind.subtract(1, ordering: .relaxed)
         return nil
       }
       if let done { state.results[done.index] = done.result }
       guard state.next < state.results.count else {
-        leave(worker, &state)
+        leave(worker)
         return nil
       }
       state.tasks[worker] = (state.next, 0)
@@ -80,26 +78,28 @@ private final class WatchedRun<Result: Sendable>: Sendable {
 
   /// The first tick may come at once, so that a task has had its seconds only with the one after the last.
   func tick() {
-    state.withLock { state in
+    changed.withLock {
       for worker in state.tasks.indices {
         guard let task = state.tasks[worker], task.index >= 0 else { continue }
         state.tasks[worker]?.ticks += 1
         guard task.ticks >= seconds else { continue }
         state.letGo.append(task.index)
         leftBehind.add(1, ordering: .relaxed)
-        leave(worker, &state)
+        leave(worker)
       }
     }
   }
 
-  private func leave(_ worker: Int, _ state: inout State) {
+  private func leave(_ worker: Int) {
     state.tasks[worker] = nil
     state.working -= 1
-    if state.working == 0 { allGone.signal() }
+    if state.working == 0 { changed.signal() }
   }
 
   func wait() -> (results: [Result?], letGo: [Int]) {
-    allGone.wait()
-    return state.withLock { ($0.results, $0.letGo.sorted()) }
+    changed.withLock {
+      while state.working > 0 { changed.wait() }
+      return (state.results, state.letGo.sorted())
+    }
   }
 }
