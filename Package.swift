@@ -5,7 +5,11 @@ import PackageDescription
 let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    // For Tests/Fuzz, which is a package of its own.
+    .library(name: "SiteGenerator", targets: ["SiteGenerator"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),

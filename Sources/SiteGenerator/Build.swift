@@ -101,10 +101,12 @@ public struct Build: Sendable {
     diagnostics += routeFaults
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     begin(.compose)
-    let composed = Composer(references: references, words: words).compose(jobs: options.jobs)
+    let composed = Composer(references: references, words: words).compose(
+      jobs: options.jobs, monitor: options.monitor)
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
-    diagnostics += check.deadFragments()
+    // Of a text that is missing nobody knows the headings.
+    if !composed.isPartial { diagnostics += check.deadFragments() }
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
     return Checked(

@@ -25,9 +25,23 @@ struct PreviewLoop: Sendable {
       if opens { Browser.open(server.address, printer) }
       while true {
         let isChange = watch.waitForChange(atMost: last.isRefused ? Self.secondTry : nil)
-        if isChange || last.isRefused { last = build(after: last) }
+        guard isChange || last.isRefused else { continue }
+        if let slow = last.slow {
+          guard slow.hasChanged else { continue }
+          startAnewIfBusy()
+        }
+        last = build(after: last)
       }
     }
+  }
+
+  /// A parser that was given up goes on until it is done, at the cost of a core and, for some texts, of a lock that others
+  /// need. When it is still busy, nothing but a new run ends it; pages that are open find that by themselves.
+  private func startAnewIfBusy() {
+    guard Build.threadsLeftBehind > 0 else { return }
+    printer.show(note: "starting anew, to end the work on the text that took too long")
+    printer.show(Restart.now(adding: ["--resume-on", String(server.port)]))
+    exit(2)
   }
 
   private func serve() {
@@ -47,6 +61,8 @@ struct PreviewLoop: Sendable {
     var site: FinishedSite?
     var diagnostics: [Diagnostic] = []
     var isRefused = false
+    /// Set when texts took too long. They would again, so nothing is built until one of them changes.
+    var slow: SlowFiles?
   }
 
   private func build(after last: Outcome?) -> Outcome {
@@ -55,6 +71,7 @@ struct PreviewLoop: Sendable {
     do throws(MachineFailure) {
       let (site, diagnostics) = try Build.site(options, after: last?.site)
       outcome.diagnostics = diagnostics.filter { $0.severity != .note }
+      outcome.slow = SlowFiles(diagnostics, root: options.root)
       if let site { outcome.site = site }
       // Shown before it is told: the browser is what the author looks at.
       show(outcome.site, faults: site == nil ? outcome.diagnostics.map(Fault.init) : [], isNewSite: site != nil)

@@ -32,6 +32,9 @@ struct ServeCommand: ParsableCommand {
   @Flag(name: [.customShort("O"), .long], help: "Open the site in a browser.")
   var open = false
 
+  /// Set when `serve` puts a new run in its own place (`Restart`): the port that it had. No browser is opened again.
+  @Option(help: .private) var resumeOn: Int?
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("'--port' is a number from 0 to 65535.") }
     guard PreviewServer.isAddress(listenAddress) else {
@@ -45,12 +48,13 @@ struct ServeCommand: ParsableCommand {
     let printer = DiagnosticPrinter(global)
     do throws(MachineFailure) {
       let server = try listen()
-      let options = try BuildOptions(
+      var options = try BuildOptions(
         root: global.root, baseURL: server.address, includesDrafts: drafts, warningsAreErrors: global.warningsAsErrors)
+      options.monitor = PreviewClock()
       let ending = EndSignals()
       announce(server, printer)
       let loop = PreviewLoop(options: options, server: server, printer: printer, isQuiet: global.quiet)
-      loop.start(thenOpening: open)
+      loop.start(thenOpening: open && resumeOn == nil)
       ending.wait()
     } catch {
       printer.show(error)
@@ -61,7 +65,7 @@ struct ServeCommand: ParsableCommand {
   private func listen() throws(MachineFailure) -> PreviewServer {
     do throws(ListenFailure) {
       return try PreviewServer(
-        interface: listenAddress, port: port.map { .exactly($0) } ?? .orNext(8080),
+        interface: listenAddress, port: (resumeOn ?? port).map { .exactly($0) } ?? .orNext(8080),
         limits: Limits(openFiles: OpenFiles.limit))
     } catch {
       throw MachineFailure(
@@ -79,6 +83,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func announce(_ server: PreviewServer, _ printer: DiagnosticPrinter) {
+    if resumeOn != nil { return }
     if port == nil, server.port != 8080 { printer.show(note: "port 8080 is taken, so it is \(server.port)") }
     if server.isReachable { printer.show(warning: "other machines can reach this, its drafts and its faults") }
     if !global.quiet { Output.line("serving \(server.address) (Ctrl-C ends it)") }

@@ -58,6 +58,17 @@ struct ReferenceTests {
     #expect(normalised(ours(text)) == normalised(referenceHTML(text)))
   }
 
+  @Test(arguments: [false, true])
+  func `every construct by itself and in its places`(smart: Bool) {
+    let own = Snippets.blocks.values.map(\.count).reduce(0, +) + Snippets.inlines.count + Snippets.references.count
+    #expect(own >= 500 && Snippets.all.count > 2000)
+    for (name, text) in Snippets.all {
+      #expect(
+        normalised(ours(text, smart: smart)) == normalised(referenceHTML(text, smart: smart)),
+        "\(name): \(text.debugDescription)")
+    }
+  }
+
   @Test func `any mixture of them`() {
     let pieces = Sample.pieces.filter { !$0.contains("[!") }
     for number in 0..<300 {

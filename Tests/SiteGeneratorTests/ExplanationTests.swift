@@ -5,11 +5,11 @@ import Testing
 /// What is said about each code, and whether it is true.
 struct ExplanationTests {
   /// Codes whose example takes more than a text file: a byte that is no UTF-8, a link on the disk, a build and then a change
-  /// by hand, another command, other sites. Their own tests are TextFileTests, FolderTests, PublishForeignFilesTests,
-  /// ImportTests and OutsideLinkTests.
+  /// by hand, another command, other sites, a text that takes seconds. Their own tests are TextFileTests, FolderTests,
+  /// PublishForeignFilesTests, ImportTests, OutsideLinkTests and WatchedMapTests.
   static let withoutExample: Set<DiagnosticCode> = [
     .notUTF8, .symbolicLink, .editedFile, .fileExists, .badTable, .deadAddress, .movedAddress, .untestedAddress,
-    .noNetwork, .lostURL, .tooManyFormer,
+    .noNetwork, .lostURL, .tooManyFormer, .tooSlow,
   ]
 
   @Test func `every code is explained once, and nearly all with an example`() {

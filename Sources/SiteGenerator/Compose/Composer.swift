@@ -12,10 +12,13 @@ struct Composer: Sendable {
     /// What was composed, in the same order on every run.
     var jobs: [TextJob]
     var diagnostics: [Diagnostic]
+    /// Whether some texts are missing, as they took too long or would have.
+    var isPartial = false
   }
 
   private struct Composed: Sendable {
-    var fragment: Fragment
+    /// Nil for a text that was not parsed.
+    var fragment: Fragment?
     var diagnostics: [Diagnostic]
   }
 
@@ -27,21 +30,35 @@ struct Composer: Sendable {
     ) { first, _ in first }
   }
 
-  func compose(jobs count: Int) -> Result {
+  /// - Parameter monitor: whose seconds are counted; without one no text takes too long
+  func compose(jobs count: Int, monitor: (any BuildMonitor)? = nil) -> Result {
     let jobs = TextJob.all(of: references.site, references.routes)
-    let composed = parallelMap(count: jobs.count, jobs: count) { compose(jobs[$0]) }
+    let (composed, slow) = watchedMap(
+      count: jobs.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
+    ) { compose(jobs[$0]) }
     var result = Result(
       fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), jobs: jobs, diagnostics: [])
     for (job, one) in zip(jobs, composed) {
-      result.fragments[job.text.index] = one.fragment
-      result.diagnostics += one.diagnostics
+      if let fragment = one?.fragment { result.fragments[job.text.index] = fragment } else { result.isPartial = true }
+      result.diagnostics += one?.diagnostics ?? []
     }
+    result.diagnostics += slow.map { tooSlow(jobs[$0]) }
     return result
+  }
+
+  private func tooSlow(_ job: TextJob) -> Diagnostic {
+    let limit = references.site.settings.limits.seconds
+    return .error(
+      .tooSlow, "this text takes longer than the limit of \(limit) \(limit == 1 ? "second" : "seconds")",
+      at: references.site.texts[job.text.index].start,
+      hint: "look for long runs of brackets or bars in it and split it, or raise 'limits: {seconds: …}' in site.yml")
   }
 
   private func compose(_ job: TextJob) -> Composed {
     let text = references.site.texts[job.text.index]
-    if let fault = tooLargeTable(in: text) { return Composed(fragment: Fragment(), diagnostics: [fault]) }
+    if let fault = tooLargeTable(in: text) ?? tooManyMarks(in: text) {
+      return Composed(fragment: nil, diagnostics: [fault])
+    }
     let rendered = MarkdownRenderer.render(text.bytes, options: options(for: job))
     let folder = text.file.path.prefix(upTo: text.file.path.lastIndex(of: "/") ?? text.file.path.startIndex)
     let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)
@@ -58,6 +75,19 @@ struct Composer: Sendable {
       .tableTooLarge, "this table has about \(table.cells) cells, more than the limit of \(limit)",
       at: text.location(line: table.line, column: .bytes(1)),
       hint: "split it, or raise 'limits: {tableCells: …}' in site.yml")
+  }
+
+  private func tooManyMarks(in text: SourceText) -> Diagnostic? {
+    guard text.bytes.count > MarkMeasure.harmlessBytes, let excess = MarkMeasure(text.bytes).excess else { return nil }
+    let (what, hint) =
+      switch excess.kind {
+      case .pictures: ("this paragraph has too many pictures ('![') and links", "split it by empty lines")
+      case .declarations: ("this paragraph has too many tags that begin with '<!' or '<?'", "split it by empty lines")
+      case .definitions: ("this address is too long for a text with so many links", "write it out where it is needed")
+      }
+    return .error(
+      .tooSlow, "\(what); reading it would take too long", at: text.location(line: excess.line, column: .bytes(1)),
+      hint: hint)
   }
 
   private func options(for job: TextJob) -> MarkdownOptions {

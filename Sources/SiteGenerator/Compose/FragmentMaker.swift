@@ -10,6 +10,10 @@ struct FragmentMaker {
   var fragment = Fragment()
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The most findings about one text. Each has its place looked up and its line kept: 50,000 of them in one line of 300 kB
+  /// took 10 GB.
+  private static let most = 100
+
   init(composer: Composer, text: SourceText, context: References.Context, rendered: RenderedMarkdown) {
     self.composer = composer
     self.text = text
@@ -41,12 +45,30 @@ struct FragmentMaker {
     fragment.written = written()
   }
 
+  private var isFull: Bool { diagnostics.count > Self.most }
+
+  /// The file alone where it would not be shown.
   private func location(_ position: TextPosition) -> SourceLocation {
-    text.location(line: position.line, column: .bytes(position.column))
+    isFull ? text.file.location : text.location(line: position.line, column: .bytes(position.column))
   }
 
   private mutating func report(_ fault: References.Fault, at position: TextPosition) {
-    diagnostics.append(fault, at: location(position))
+    guard !isFull || !diagnostics.hasErrors else { return }
+    let place = text.location(line: position.line, column: .bytes(position.column))
+    if let diagnostic = Diagnostic(fault, at: place) { add(diagnostic) }
+  }
+
+  /// Beyond the most, one says that there are more; the first error is told in any case, as it keeps the site from being
+  /// built.
+  private mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Self.most || isFull && diagnostic.severity == .error && !diagnostics.hasErrors {
+      return diagnostics.append(diagnostic)
+    }
+    guard !isFull else { return }
+    var last = diagnostic
+    last.message = "there is more to say about this text than the \(Self.most) findings that are shown"
+    last.hint = "mend these first"
+    diagnostics.append(last)
   }
 
   // MARK: Links
@@ -151,7 +173,7 @@ struct FragmentMaker {
         picture.file = path
         picture.size = composer.pictures[path]
         if picture.size == nil {
-          diagnostics.append(
+          add(
             .warning(
               .pictureSize, "the size of '\(image.url)' cannot be told", at: location(image.position),
               hint:
@@ -160,7 +182,7 @@ struct FragmentMaker {
         }
       case .web(let address):
         picture.address = address
-        diagnostics.append(
+        add(
           .warning(
             .remotePicture, "a picture from elsewhere becomes a link", at: location(image.position),
             hint: "copy it into 'content/': pages load nothing from other sites"))
@@ -180,16 +202,16 @@ struct FragmentMaker {
     let body = text.lines(
       from: fence.bodyLine, indent: fence.position.column - 1, bytes: Array(fence.body.utf8))
     let (options, faults) = MatrixOptions.read(info: fence.info, body)
-    guard faults.isEmpty || isClosed(fence) else {
-      diagnostics.append(
+    guard faults.isEmpty || isFull || isClosed(fence) else {
+      add(
         .error(
           .yamlSyntax, "the matrix block that begins here never ends", at: location(fence.position),
           hint: "close it with a line of '```' before the text goes on"))
       return nil
     }
-    diagnostics += faults
+    for fault in faults { add(fault) }
     var maker = MatrixBlockMaker(references: references, context: context)
-    defer { diagnostics += maker.diagnostics }
+    defer { for fault in maker.diagnostics { add(fault) } }
     return maker.block(options, at: location(fence.position))
   }
 
@@ -208,18 +230,18 @@ struct FragmentMaker {
 
   private mutating func checkSummary() {
     for link in rendered.links {
-      diagnostics.append(
+      add(
         .error(
           .linkInSummary, "a summary holds no links", at: location(link.position),
           hint: "summaries stand inside links themselves; move the link into the body"))
     }
     for image in rendered.images {
-      diagnostics.append(
+      add(
         .error(
           .summaryShape, "a summary holds no pictures", at: location(image.position), hint: "move it into the body"))
     }
     guard !text.bytes.isEmpty, !rendered.isSingleParagraph else { return }
-    diagnostics.append(
+    add(
       .error(
         .summaryShape, "a summary is one paragraph of text", at: text.start,
         hint: "move lists, headings, code blocks, notes and further paragraphs into the body"))
@@ -228,12 +250,12 @@ struct FragmentMaker {
   private mutating func report(_ notice: Notice) {
     switch notice {
     case .rawHTML(let position):
-      diagnostics.append(
+      add(
         .warning(
           .rawHTML, "raw HTML is left out", at: location(position),
           hint: "write it in Markdown, or allow it in site.yml with 'markdown: {rawHTML: allow}'"))
     case .repeatedTitle(let position):
-      diagnostics.append(
+      add(
         .warning(
           .repeatedTitle, "this heading repeats the page's title and is left out", at: location(position),
           hint: "delete it; the title stands above the text anyway"))

@@ -3,6 +3,9 @@ struct LinkCheck {
   let references: References
   let composed: Composer.Result
 
+  /// The most dead fragments that are told of one text.
+  private static let most = 100
+
   /// Links to ids that their page does not have.
   func deadFragments() -> [Diagnostic] {
     var ids: [RouteID: Set<String>] = [:]
@@ -14,17 +17,24 @@ struct LinkCheck {
       if !anchors.isEmpty { ids[RouteID(index: index), default: []].formUnion(anchors) }
     }
     var found: [Diagnostic] = []
+    var names: [RouteID: [String]] = [:]
     for job in composed.jobs {
+      var count = 0
       for link in composed.fragments[job.text.index].links {
+        // Each is compared with all headings of its page.
+        guard count < Self.most else { break }
         guard case .page(let page, let name?) = link.target else { continue }
         let known = ids[page] ?? []
         guard !known.contains(name) else { continue }
+        count += 1
         let text = references.site.texts[job.text.index]
+        let sorted = names[page] ?? known.sorted()
+        names[page] = sorted
         found.append(
           .error(
             .deadFragment, "no heading '#\(name)' on the page '\(references.routes[page].title)'",
             at: text.location(line: link.position.line, column: .bytes(link.position.column)),
-            hint: hint(for: name, among: known.sorted())))
+            hint: hint(for: name, among: sorted)))
       }
     }
     return found

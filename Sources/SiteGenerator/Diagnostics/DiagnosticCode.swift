@@ -61,6 +61,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case remotePicture = "remote-picture"
   case pictureSize = "picture-size"
   case tableTooLarge = "table-too-large"
+  case tooSlow = "too-slow"
 
   // The theme
   case templateSyntax = "template-syntax"

@@ -4,9 +4,9 @@ enum TextLoader {
   /// No more of a text is ever read; `limits` in site.yml can only be lower.
   static let largest = 64_000_000
 
-  static func tooLarge(_ path: String, _ size: Int) -> Diagnostic {
+  static func tooLarge(_ path: String, _ size: Int, limit: Int = largest) -> Diagnostic {
     .error(
-      .fileTooLarge, "the file has \(size) bytes; no text may have more than \(largest)",
+      .fileTooLarge, "the file has \(size) bytes; no text may have more than \(limit)",
       at: SourceLocation(file: path), hint: "split it")
   }
 

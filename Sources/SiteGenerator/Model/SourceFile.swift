@@ -21,16 +21,26 @@ struct SourceFile: Sendable {
   /// The file as such, without a line.
   var location: SourceLocation { SourceLocation(file: path) }
 
+  /// The longest line that is kept as an excerpt, in bytes. Thousands of findings may stand in one line.
+  private static let longestExcerpt = 20_000
+
   /// The place for a diagnostic. A line or a column behind the end becomes the last one.
   func location(line: Int, column: Column) -> SourceLocation {
-    let (text, number) = lineText(line)
-    let scalarColumn: Int
-    switch column {
-    case .scalars(let count): scalarColumn = min(max(1, count), text.unicodeScalars.count + 1)
-    case .bytes(let count):
-      scalarColumn = String(decoding: text.utf8.prefix(max(0, count - 1)), as: UTF8.self).unicodeScalars.count + 1
+    let (range, number) = lineRange(line)
+    guard range.count <= Self.longestExcerpt else {
+      return SourceLocation(file: path, line: number, column: scalars(column, in: bytes[range]))
     }
-    return SourceLocation(file: path, line: number, column: scalarColumn, excerpt: text)
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    let column = min(scalars(column, in: bytes[range]), text.unicodeScalars.count + 1)
+    return SourceLocation(file: path, line: number, column: column, excerpt: text)
+  }
+
+  private func scalars(_ column: Column, in line: ArraySlice<UInt8>) -> Int {
+    switch column {
+    case .scalars(let count): min(max(1, count), line.count + 1)
+    // All bytes but those that go on from another.
+    case .bytes(let count): line.prefix(max(0, count - 1)).count { $0 & 0xC0 != 0x80 } + 1
+    }
   }
 
   /// The place of the byte at `offset`.
@@ -42,10 +52,15 @@ struct SourceFile: Sendable {
 
   /// The text of a line (from 1) without its end, and its number; the last line when there are not as many.
   func lineText(_ number: Int) -> (text: String, number: Int) {
+    let (range, number) = lineRange(number)
+    return (String(decoding: bytes[range], as: UTF8.self), number)
+  }
+
+  private func lineRange(_ number: Int) -> (range: Range<Int>, number: Int) {
     let starts = lines.starts(of: bytes)
     let index = min(max(1, number), starts.count) - 1
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
     while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return (String(decoding: bytes[starts[index]..<end], as: UTF8.self), index + 1)
+    return (starts[index]..<end, index + 1)
   }
 }

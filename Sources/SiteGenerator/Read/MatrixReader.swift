@@ -14,9 +14,12 @@ struct MatrixReader {
   /// Whether rows or columns are missing that the author may have meant, so that what refers to them is not dead.
   var isDamaged = false
 
-  /// The matrix, nil when the file cannot be read at all, and every fault that was found.
+  /// The most columns. The page of each step offers all pairs of them, so its size grows with their square.
+  static let mostColumns = 500
+
+  /// The matrix, nil when the file cannot be read at all or holds too much, and every fault that was found.
   static func matrix(
-    id: String, _ file: SourceFile, long: inout MatrixTexts, texts: inout TextList
+    id: String, _ file: SourceFile, long: inout MatrixTexts, texts: inout TextList, limits: Limits = Limits()
   ) -> (matrix: Matrix?, isDamaged: Bool, diagnostics: [Diagnostic]) {
     let (root, faults) = YAMLDocument.read(SourceText(file))
     guard let root else {
@@ -25,12 +28,28 @@ struct MatrixReader {
         .missingKey, "the matrix file needs 'title', 'columns' and 'rows'", at: file.location, hint: "add them")
       return (nil, true, isSilent ? [empty] : faults)
     }
+    if let fault = tooLarge(root, limits) { return (nil, true, faults + [fault]) }
     var reader = MatrixReader(id: id, file: file, root: root)
     reader.diagnostics = faults
     let matrix = reader.read(long: &long, texts: &texts)
     // Of two things with one key, what stood below the other is not there.
     let isDamaged = reader.isDamaged || faults.contains { $0.code == .duplicateKey }
     return (matrix, isDamaged, reader.diagnostics)
+  }
+
+  /// Rows and columns are counted before anything is made of them: a few kilobytes declare a million cells.
+  private static func tooLarge(_ root: YAMLNode, _ limits: Limits) -> Diagnostic? {
+    let (columns, rows) = (root["columns"]?.items.count ?? 0, root["rows"]?.items.count ?? 0)
+    if columns > mostColumns, let place = root["columns"]?.location {
+      return .error(
+        .tableTooLarge, "this model has \(columns) columns, more than the limit of \(mostColumns)", at: place,
+        hint: "make rows of them, or several models")
+    }
+    guard rows * columns > limits.tableCells, let place = root["rows"]?.location else { return nil }
+    return .error(
+      .tableTooLarge,
+      "\(rows) rows by \(columns) columns are \(rows * columns) cells, more than the limit of \(limits.tableCells)",
+      at: place, hint: "make several models of it, or raise 'limits: {tableCells: …}' in site.yml")
   }
 
   private init(id: String, file: SourceFile, root: YAMLNode) {

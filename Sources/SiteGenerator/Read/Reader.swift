@@ -14,7 +14,8 @@ enum Reader {
     var texts = TextList()
     var diagnostics: [Diagnostic] = []
     // Without settings the rest is read all the same, so that its faults are found.
-    let file = content.settings ?? SourceFile(path: "content/site.yml", bytes: [])
+    let file = limited(
+      content.settings ?? SourceFile(path: "content/site.yml", bytes: []), Limits(), &diagnostics)
     var settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
     settings.baseURL = (baseURL ?? settings.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let content = limited(content, settings.limits, &diagnostics)
@@ -43,19 +44,22 @@ enum Reader {
 
   /// Files over the limit are read as if they were empty.
   private static func limited(_ content: Content, _ limits: Limits, _ diagnostics: inout [Diagnostic]) -> Content {
-    func limited(_ file: SourceFile) -> SourceFile {
-      guard file.bytes.count > limits.fileBytes else { return file }
-      diagnostics.append(
-        .error(
-          .fileTooLarge, "the file has \(file.bytes.count) bytes, more than the limit of \(limits.fileBytes)",
-          at: file.location, hint: "split it, or raise 'limits: {fileBytes: …}' in site.yml"))
-      return SourceFile(path: file.path, bytes: [])
-    }
     var content = content
-    content.pages = content.pages.map(limited)
-    content.matrices = content.matrices.map(limited)
-    content.matrixTexts = content.matrixTexts.map(limited)
+    content.pages = content.pages.map { limited($0, limits, &diagnostics) }
+    content.matrices = content.matrices.map { limited($0, limits, &diagnostics) }
+    content.matrixTexts = content.matrixTexts.map { limited($0, limits, &diagnostics) }
     return content
+  }
+
+  private static func limited(_ file: SourceFile, _ limits: Limits, _ diagnostics: inout [Diagnostic]) -> SourceFile {
+    guard file.bytes.count > limits.fileBytes else { return file }
+    let isSettings = file.path == "content/site.yml"
+    diagnostics.append(
+      .error(
+        .fileTooLarge, "the file has \(file.bytes.count) bytes, more than the limit of \(limits.fileBytes)",
+        at: file.location,
+        hint: isSettings ? "shorten it" : "split it, or raise 'limits: {fileBytes: …}' in site.yml"))
+    return SourceFile(path: file.path, bytes: [])
   }
 
   private static func isNewer(_ left: Page, than right: Page) -> Bool {
@@ -77,7 +81,8 @@ enum Reader {
         result.diagnostics.append(.badMatrixID(id, at: file.location))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
-      let (matrix, isDamaged, faults) = MatrixReader.matrix(id: id, file, long: &long, texts: &texts)
+      let (matrix, isDamaged, faults) = MatrixReader.matrix(
+        id: id, file, long: &long, texts: &texts, limits: result.site.settings.limits)
       result.diagnostics += faults
       if isDamaged { result.damagedMatrices.insert(id) }
       guard let matrix else { continue }

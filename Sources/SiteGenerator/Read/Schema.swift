@@ -42,6 +42,9 @@ extension Schema.Key {
 }
 
 extension Schema {
+  /// How many unknown keys of one mapping are told: 100,000 of them took 12 s in a debug build, and no author reads on.
+  private static let mostUnknown = 100
+
   func check(_ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]) {
     guard case .mapping(let entries) = node.content else {
       diagnostics.append(
@@ -50,12 +53,15 @@ extension Schema {
           hint: (keys.first(where: \.isRequired) ?? keys.first).map { "write keys below it: '\($0.name): …'" }))
       return
     }
+    var unknown = 0
     for entry in entries {
       guard let key = keys.first(where: { $0.name == entry.key }) else {
         if let others {
           others.check(entry.value, name: entry.key, into: &diagnostics)
           continue
         }
+        unknown += 1
+        guard unknown <= Self.mostUnknown else { continue }
         diagnostics.append(
           .error(
             code, "no \(noun) '\(entry.key)' in \(self.name)", at: node.location(of: entry.place),
@@ -70,7 +76,7 @@ extension Schema {
       key.shape.check(entry.value, name: key.name, into: &diagnostics)
     }
     // A required key that is only misspelt was reported as that.
-    let misspelt = entries.filter { entry in !keys.contains { $0.name == entry.key } }
+    let misspelt = entries.lazy.filter { entry in !keys.contains { $0.name == entry.key } }.prefix(Self.mostUnknown)
       .compactMap { nearestName(to: $0.key, among: keys.map(\.name)) }
     for key in keys where key.isRequired && !misspelt.contains(key.name) {
       if let value = node[key.name] {

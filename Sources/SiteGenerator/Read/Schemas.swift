@@ -32,7 +32,7 @@ extension Schema {
             "'limits'",
             [
               .optional("fileBytes", .count, "The largest Markdown or YAML file, in bytes"),
-              .optional("tableCells", .count, "The most cells of one Markdown table"),
+              .optional("tableCells", .count, "The most cells of one Markdown table or model"),
               .optional("seconds", .count, "The longest that one text may take"),
             ])), "Bounds on what one file may cost"),
     ])

@@ -32,7 +32,8 @@ struct YAMLDocument {
     // Yams gives up at the first mapping with a key twice. So that the rest of the file is checked as well, the first of
     // the two is given another name (its first letter becomes one that nobody types, which keeps every column) and the
     // text is read again.
-    for attempt in 0..<Self.mostDuplicates {
+    let most = Self.mostDuplicates(of: source.bytes.count)
+    for attempt in 0..<most {
       do {
         // The parser owns the anchors that nodes refer to weakly: it has to outlive the walk.
         let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -51,7 +52,7 @@ struct YAMLDocument {
       }
     }
     diagnostics.append(
-      .error(.duplicateKey, "more than \(Self.mostDuplicates) keys stand twice in this file", at: source.start))
+      .error(.duplicateKey, "more than \(most) keys stand twice in this file", at: source.start))
     return nil
   }
 
@@ -131,6 +132,10 @@ struct YAMLDocument {
   }
 
   private static let mostDuplicates = 50
+
+  /// Fewer in a large text, as all of it is read again for each: 2 MB in all, a second in a debug build.
+  private static func mostDuplicates(of size: Int) -> Int { max(2, min(mostDuplicates, 2_000_000 / max(1, size))) }
+
   private static let firstReplacement: UInt32 = 0xE000
 
   private static func isReplacement(_ scalar: Unicode.Scalar) -> Bool {

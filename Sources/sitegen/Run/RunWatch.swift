@@ -72,6 +72,8 @@ final class RunWatch: BuildMonitor {
 
   var isCancelled: Bool { state.withLock { $0.signal != nil } }
 
+  func everySecond(_ tick: @escaping @Sendable () -> Void) -> @Sendable () -> Void { Seconds.count(tick) }
+
   // MARK: Signals
 
   private func interrupt(_ number: Int32) {

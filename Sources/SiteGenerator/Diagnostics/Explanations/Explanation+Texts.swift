@@ -73,12 +73,19 @@ extension Explanation {
           "content/essays/chart.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         cure: "Save it as PNG, JPEG, GIF, WebP or AVIF, or give the SVG `width` and `height` or a `viewBox`."),
       Explanation(
-        .error, .tableTooLarge, "a table over the limit",
+        .error, .tableTooLarge, "a table or a model over the limit",
         cause:
-          "A Markdown table may have 50,000 cells, unless `limits` in site.yml says otherwise. Short rows are filled up to the width of the head, so a few kilobytes can make millions of cells.",
+          "A Markdown table may have 50,000 cells and a model as many places (rows times columns), unless `limits` in site.yml says otherwise. Short rows are filled up to the width of the head, so a few kilobytes can make millions of cells. A model has at most 500 columns in any case.",
         example: .settings("title: Documentation that lasts\nlimits: {tableCells: 5}").and(
           "content/essays/decay.md",
           "---\ntitle: Why notes decay\n---\n\n| day | true |\n|---|---|\n| first | all |\n| last | some |"),
-        cure: "Split the table, or raise `limits: {tableCells: …}`."),
+        cure: "Split it, or raise `limits: {tableCells: …}`."),
+      Explanation(
+        .error, .tooSlow, "a text that takes too long",
+        cause:
+          "A text is composed in a few milliseconds. Some runs of marks keep a Markdown parser busy for minutes, and it cannot be interrupted. So the build gives a text up after 10 seconds, unless `limits` in site.yml says otherwise, and ends without publishing anything. `serve` goes on with the last good pages. What is known to take so long is refused before it is read.",
+        cure:
+          "Look for long runs of brackets, bars or quotes in the text, and shorten or split it. If the text is sound and the machine slow, raise `limits: {seconds: …}`."
+      ),
     ])
 }

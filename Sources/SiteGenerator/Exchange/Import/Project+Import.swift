@@ -33,8 +33,9 @@ extension Project {
       throw MachineFailure(
         cannot: "read '\(path)'", because: "there is no such file; FILE is relative to the folder you are in")
     }
-    guard let bytes = try Disk.read(full, atMost: TextLoader.largest, as: path) else {
-      return failed([TextLoader.tooLarge(path, status.size)])
+    let limits = try limits()
+    guard let bytes = try Disk.read(full, atMost: limits.fileBytes, as: path) else {
+      return failed([TextLoader.tooLarge(path, status.size, limit: limits.fileBytes)])
     }
     let (file, faults) = TableFile.text(bytes, path: path)
     guard let file else { return failed(faults) }
@@ -54,6 +55,19 @@ extension Project {
       separator: table.separator)
   }
 
+  /// Those of the project: what is made of a larger table could not be read afterwards.
+  private func limits() throws(MachineFailure) -> Limits {
+    let path = "content/site.yml"
+    guard try Disk.status(of: "\(root)/\(path)", followingLinks: true, as: path)?.kind == .file,
+      let bytes = try Disk.read("\(root)/\(path)", atMost: Limits().fileBytes, as: path)
+    else { return Limits() }
+    var (texts, faults) = (TextList(), [Diagnostic]())
+    let file = TextLoader.text(bytes, path: path).file
+    var limits = SettingsReader.settings(file, texts: &texts, diagnostics: &faults).limits
+    limits.fileBytes = min(limits.fileBytes, TextLoader.largest)
+    return limits
+  }
+
   /// Whether a file's name says that it can be imported.
   public static func canImport(_ path: String) -> Bool { kind(of: path) != nil }
 
@@ -68,7 +82,7 @@ extension Project {
     return [".md", ".markdown"].contains(where: name.hasSuffix) ? .markdown : nil
   }
 
-  private struct ReadTable {
+  struct ReadTable {
     /// Nil when the file has no table that can be read.
     var model: ImportedModel?
     var diagnostics: [Diagnostic]
@@ -76,7 +90,7 @@ extension Project {
     var separator: String?
   }
 
-  private static func model(of file: SourceFile, title: String?) -> ReadTable {
+  static func model(of file: SourceFile, title: String?) -> ReadTable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let ownTitle = title ?? Self.title(from: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
     if kind(of: file.path) == .markdown {
