@@ -46,7 +46,6 @@ struct Renderer: Sendable {
 
   /// The whole page as UTF-8.
   func page(_ id: RouteID) -> [UInt8] {
-    let maker = PageMaker(renderer: self, page: id)
-    return Array(maker.document().utf8)
+    PageMaker(renderer: self, page: id).document()
   }
 }

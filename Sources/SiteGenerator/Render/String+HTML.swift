@@ -4,15 +4,11 @@ extension String {
     (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
     (UInt8(ascii: "\""), "&quot;"), (UInt8(ascii: "'"), "&#39;"),
   ]
-  private static let special = Dictionary(uniqueKeysWithValues: entities.map { ($0.character, $0.entity) })
-
   /// For the content of elements and the values of attributes, between either kind of quotes.
   var escapedForHTML: String {
-    guard utf8.contains(where: { Self.special[$0] != nil }) else { return self }
+    guard utf8.contains(where: { $0.entity != nil }) else { return self }
     var bytes: [UInt8] = []
-    for byte in utf8 {
-      if let entity = Self.special[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
-    }
+    bytes.appendForHTML(self)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -21,6 +17,37 @@ extension String {
     // The ampersand last, so that what it makes is not taken for another.
     Self.entities.reversed().reduce(self) { text, entry in
       text.replacing(entry.entity, with: String(UnicodeScalar(entry.character)))
+    }
+  }
+}
+
+extension UInt8 {
+  /// What stands for it in HTML. By bytes: a quote that a combining mark follows would be another character.
+  fileprivate var entity: StaticString? {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as `escapedForHTML`.
+  mutating func appendForHTML(_ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for (index, byte) in text.enumerated() {
+        guard let entity = byte.entity else { continue }
+        self += text[start..<index]
+        entity.withUTF8Buffer { self += $0 }
+        start = index + 1
+      }
+      self += text[start...]
     }
   }
 }
