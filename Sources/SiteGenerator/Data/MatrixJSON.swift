@@ -20,8 +20,7 @@ struct MatrixJSON {
 
   /// It can stand in a page: no `<` is left in it, which could end the element around it.
   func text() -> String {
-    let text = JSONValue.object(document()).text() + "\n"
-    return text.replacing("<", with: "\\u003c")
+    JSONValue.object(document()).text(hidesTags: true) + "\n"
   }
 
   private func document() -> Entries {

@@ -14,10 +14,16 @@ extension String {
 
   /// Undoes that, for HTML that this program wrote.
   var unescapedFromHTML: String {
-    // The ampersand last, so that what it makes is not taken for another.
-    Self.entities.reversed().reduce(self) { text, entry in
-      text.replacing(entry.entity, with: String(UnicodeScalar(entry.character)))
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
+      bytes += rest[..<ampersand]
+      rest = rest[ampersand...]
+      let entry = Self.entities.first { rest.starts(with: $0.entity.utf8) }
+      bytes.append(entry?.character ?? UInt8(ascii: "&"))
+      rest = rest.dropFirst(entry?.entity.utf8.count ?? 1)
     }
+    return String(decoding: bytes + rest, as: UTF8.self)
   }
 }
 

@@ -32,23 +32,23 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
     let stand: @Sendable (inout StandIns) -> any Sendable
 
     static func text(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .text) { $1.add(get($0)) } stand: { $0.text() }
+      Self(kind: .text, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 
     static func html(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .html) { $1.add(get($0)) } stand: { $0.text() }
+      Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 
     static func flag(_ get: @escaping @Sendable (Context) -> Bool) -> Self {
-      Self(kind: .flag) { $1.add(get($0)) } stand: { $0.flag() }
+      Self(kind: .flag, take: { $1.add(get($0)) }, stand: { $0.flag() })
     }
 
     static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> [Item]) -> Self {
-      Self(kind: .list { Item.names.table }) { $1.add(get($0)) } stand: { $0.list(of: Item.names) }
+      Self(kind: .list { Item.names.table }, take: { $1.add(get($0)) }, stand: { $0.list(of: Item.names) })
     }
 
     static func part<Part: TemplateContext>(_ get: @escaping @Sendable (Context) -> Part?) -> Self {
-      Self(kind: .part { Part.names.table }) { $1.add(get($0)) } stand: { $0.part(of: Part.names) }
+      Self(kind: .part { Part.names.table }, take: { $1.add(get($0)) }, stand: { $0.part(of: Part.names) })
     }
   }
 

@@ -110,8 +110,8 @@ struct References: Sendable {
   }
 
   static func parts(_ url: some StringProtocol) -> (path: String, fragment: String?) {
-    guard let hash = url.firstIndex(of: "#") else { return (String(url), nil) }
-    let fragment = url[url.index(after: hash)...]
+    guard let hash = url.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (String(url), nil) }
+    let fragment = url[url.utf8.index(after: hash)...]
     return (String(url[..<hash]), fragment.isEmpty ? nil : URLPath.decoded(fragment) ?? String(fragment))
   }
 }
