@@ -30,10 +30,12 @@ enum FilePath {
         parts.append(part)
       }
     }
-    return parts.isEmpty ? "/" : parts.reduce(into: "") { path, part in
-      path += "/"
-      path.append(contentsOf: Substring(part))
-    }
+    return parts.isEmpty
+      ? "/"
+      : parts.reduce(into: "") { path, part in
+        path += "/"
+        path.append(contentsOf: Substring(part))
+      }
   }
 
   /// The folder that holds an absolute path; `/` for `/` itself.

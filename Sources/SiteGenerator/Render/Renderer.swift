@@ -1,5 +1,8 @@
 /// The fifth station: model + fragments → the bytes of a page, each page for itself and in parallel.
-struct Renderer: Sendable {
+///
+/// A class, though nothing in it changes: each page and each text on it holds on to it, and to hand on a struct of its size
+/// is to count fifty references up and down.
+final class Renderer: Sendable {
   let references: References
   let fragments: [Fragment]
   /// By the index of the page that is cited.

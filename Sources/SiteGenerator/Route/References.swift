@@ -1,5 +1,7 @@
 /// What every reference in a text means: links to files, into matrices, to the web.
-struct References: Sendable {
+///
+/// A class for the same reason as `Renderer`: every text that is composed holds on to it.
+final class References: Sendable {
   /// Where the reference stands.
   struct Context: Sendable {
     /// The folder of its file: "content/essays".
