@@ -8,7 +8,8 @@ enum PlainText {
     let clean = String.UnicodeScalarView(
       text.replacing("\r\n", with: "\n").unicodeScalars.map { scalar in
         if scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" { return "\n" }
-        return scalar != "\n" && scalar.properties.generalCategory == .control ? " " : scalar
+        // U+0000 to U+001F and U+007F to U+009F, the controls of Unicode.
+        return scalar != "\n" && (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) ? " " : scalar
       })
     let lines = clean.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
     let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
