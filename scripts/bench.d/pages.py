@@ -24,10 +24,11 @@ from server import served  # noqa: E402
 import matrix  # noqa: E402
 
 VISITS = 5
-TIMES = """() => {
-  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+TIMES = """async () => {
+  const paint = () => performance.getEntriesByName("first-contentful-paint")[0];
   const load = performance.getEntriesByType("navigation")[0];
-  return [paint.startTime, load.loadEventEnd];
+  while (!paint() || load.loadEventEnd === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  return [paint().startTime, load.loadEventEnd];
 }"""
 
 
@@ -39,8 +40,6 @@ def visit(browser, address, slow):
     answers = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="load")
-    page.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0"
-                           " && performance.getEntriesByName('first-contentful-paint').length > 0")
     times = page.evaluate(TIMES)
     bodies = [answer.body() for answer in answers if answer.ok]
     context.close()
@@ -53,7 +52,7 @@ def main():
     parser.add_argument("--size", type=int, default=100, metavar="N", help="rows and columns of the model")
     parser.add_argument("--slow", type=float, default=4, help="how much slower the browser's main thread shall be")
     options = parser.parse_args()
-    print(f"| page | requests | bytes | gzip | first picture, ms | ready, ms |\n| --- | --: | --: | --: | --: | --: |")
+    print("| page | requests | bytes | gzip | first picture, ms | ready, ms |\n| --- | --: | --: | --: | --: | --: |")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         model = Path(folder) / "model"
         matrix.write(model / "content", options.size)
