@@ -40,4 +40,11 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { appendEscaped($0) }
   }
+
+  /// The same bytes without room for more.
+  var trimmed: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      (_, initializedCount) = buffer.initialize(from: self)
+    }
+  }
 }

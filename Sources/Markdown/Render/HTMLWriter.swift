@@ -126,6 +126,8 @@ struct HTMLWriter {
   consuming func finish() -> RenderedMarkdown {
     settleHeadingLevels()
     settleWritten()
+    // Room was made for more than came; a site keeps the HTML of all its texts (10,000 essays: 9 MB less).
+    result.html = result.html.trimmed
     return result
   }
 }

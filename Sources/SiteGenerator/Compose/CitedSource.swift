@@ -33,12 +33,11 @@ struct CitedSource: Sendable {
         if case .web(let url)? = link.target, url.hasPrefix("http") { add(url, link.words, job.page) }
       }
     }
-    return found.values.map { source in
+    let keyed = found.values.map { source in
       var source = source
       source.pages = Set(source.pages).sorted()
-      return source
-    }.sorted { left, right in
-      (left.host, left.title.lowercased(), left.url) < (right.host, right.title.lowercased(), right.url)
+      return (key: (source.host, source.title.lowercased(), source.url), source: source)
     }
+    return keyed.sorted { $0.key < $1.key }.map(\.source)
   }
 }

@@ -9,7 +9,10 @@ struct TableMeasure {
   init(_ text: some Collection<UInt8>) {
     var line = 0
     var table: (columns: Int, rows: Int, line: Int)?
-    for bytes in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var rest = Array(text)[...]
+    while !rest.isEmpty {
+      let bytes = rest.prefix { $0 != 0x0A }
+      rest = rest[bytes.endIndex...].dropFirst()
       line += 1
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
         close(table)

@@ -10,48 +10,90 @@ enum JSONValue: Sendable {
   static func strings(_ texts: [String]) -> Self { .array(texts.map { .string($0) }) }
 
   /// The text with two blanks for each level; lists of plain values stand on one line.
-  func text(indent: Int = 0) -> String {
-    let blanks = String(repeating: " ", count: indent)
-    switch self {
-    case .object(let entries):
-      if entries.isEmpty { return "{}" }
-      let lines = entries.map { "\(blanks)  \(Self.quoted($0.key)): \($0.value.text(indent: indent + 2))" }
-      return "{\n\(lines.joined(separator: ",\n"))\n\(blanks)}"
-    case .array(let items):
-      if items.allSatisfy(\.isPlain) { return "[\(items.map { $0.text() }.joined(separator: ", "))]" }
-      let lines = items.map { "\(blanks)  \($0.text(indent: indent + 2))" }
-      return "[\n\(lines.joined(separator: ",\n"))\n\(blanks)]"
-    case .string(let text): return Self.quoted(text)
-    case .number(let number): return String(number)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .null: return "null"
-    }
+  ///
+  /// - Parameter hidesTags: whether `<` is escaped, so that nothing in it could end an element around it
+  func text(hidesTags: Bool = false) -> String { written(JSONWriter(isOneLine: false, hidesTags: hidesTags)) }
+
+  /// On one line, to be put into a `<script>` element: no `<` in it, so that neither `</script` nor `<!--` can be
+  /// (HTML, 4.12.1.3).
+  var scriptText: String { written(JSONWriter(isOneLine: true, hidesTags: true)) }
+
+  private func written(_ writer: consuming JSONWriter) -> String {
+    writer.write(self, indent: 0)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private var isPlain: Bool {
+  fileprivate var isPlain: Bool {
     switch self {
     case .object, .array: false
     default: true
     }
   }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }
 
-extension String {
-  /// JSON that can stand in a `<script>` element: each `<` escaped.
-  var withoutTags: String { replacing(bytes: [UInt8(ascii: "<"): "\\u003c"]) }
+/// Writes into bytes: strings took a tenth of the time of 10,000 pages with structured data.
+private struct JSONWriter {
+  let isOneLine: Bool
+  let hidesTags: Bool
+  private(set) var bytes: [UInt8] = []
+
+  init(isOneLine: Bool, hidesTags: Bool) {
+    self.isOneLine = isOneLine
+    self.hidesTags = hidesTags
+  }
+
+  mutating func write(_ value: JSONValue, indent: Int) {
+    switch value {
+    case .object(let entries):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, entry) in entries.enumerated() {
+        begin(index, indent + 2)
+        quote(entry.key)
+        bytes += ": ".utf8
+        write(entry.value, indent: indent + 2)
+      }
+      if !entries.isEmpty { breakLine(indent) }
+      bytes.append(UInt8(ascii: "}"))
+    case .array(let items):
+      let isFlat = items.allSatisfy(\.isPlain)
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if !isFlat { begin(index, indent + 2) } else if index > 0 { bytes += ", ".utf8 }
+        write(item, indent: indent + 2)
+      }
+      if !isFlat { breakLine(indent) }
+      bytes.append(UInt8(ascii: "]"))
+    case .string(let text): quote(text)
+    case .number(let number): bytes += String(number).utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
+    }
+  }
+
+  private mutating func begin(_ index: Int, _ indent: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    breakLine(indent)
+  }
+
+  private mutating func breakLine(_ indent: Int) {
+    guard !isOneLine else { return }
+    bytes.append(0x0A)
+    for _ in 0..<indent { bytes.append(0x20) }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case _ where byte < 0x20 || hidesTags && byte == UInt8(ascii: "<"):
+        let digits = String(byte, radix: 16)
+        bytes += "\\u00\(byte < 0x10 ? "0" : "")\(digits)".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
 }

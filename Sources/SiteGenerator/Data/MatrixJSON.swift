@@ -20,7 +20,7 @@ struct MatrixJSON {
 
   /// It can stand in a page: no `<` is left in it, which could end the element around it.
   func text() -> String {
-    (JSONValue.object(document()).text() + "\n").withoutTags
+    JSONValue.object(document()).text(hidesTags: true) + "\n"
   }
 
   private func document() -> Entries {

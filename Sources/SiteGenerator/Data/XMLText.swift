@@ -2,21 +2,22 @@
 enum XMLText {
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
       // A carriage return would be read as a line feed.
-      case "\r": escaped.append(contentsOf: "&#13;".unicodeScalars)
-      case "\t", "\n": escaped.append(scalar)
+      case "\r": escaped += "&#13;"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
-      default: escaped.append(scalar)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return String(escaped)
+    return escaped
   }
 
   /// 0xEF begins U+FFFE and U+FFFF.

@@ -30,7 +30,12 @@ enum FilePath {
         parts.append(part)
       }
     }
-    return "/" + parts.map { String(Substring($0)) }.joined(separator: "/")
+    return parts.isEmpty
+      ? "/"
+      : parts.reduce(into: "") { path, part in
+        path += "/"
+        path.append(contentsOf: Substring(part))
+      }
   }
 
   /// The folder that holds an absolute path; `/` for `/` itself.

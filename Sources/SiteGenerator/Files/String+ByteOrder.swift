@@ -20,13 +20,16 @@ extension String {
 
   /// What `memcmp` says of the bytes that both have.
   private func compareBytes(_ other: String) -> Int32 {
-    var left = self
-    var right = other
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
+    withBytes { left in
+      other.withBytes { right in
         let count = min(left.count, right.count)
         return count == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, count)
       }
     }
+  }
+
+  /// A text that came from elsewhere (Darwin's own strings) is copied for it, and only that.
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

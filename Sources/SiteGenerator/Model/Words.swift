@@ -17,8 +17,21 @@ struct Words: Sendable, Equatable {
 
   /// The text with each `{name}` replaced.
   func filled(_ key: String, _ values: [String: String]) -> String {
-    // In one pass: a value may hold braces of its own.
-    self[key].replacing(/\{(\w+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
+    // In one pass: a value may hold braces of its own. By hand, as a regular expression took 20 µs for a date.
+    var filled = ""
+    var rest = self[key][...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      filled.append(contentsOf: rest[..<start])
+      if let value = values[String(rest[rest.index(after: start)..<end])] {
+        filled += value
+        rest = rest[rest.index(after: end)...]
+      } else {
+        filled += "{"
+        rest = rest[rest.index(after: start)...]
+      }
+    }
+    filled.append(contentsOf: rest)
+    return filled
   }
 
   /// What stands in braces in a word.

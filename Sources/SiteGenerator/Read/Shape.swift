@@ -49,6 +49,14 @@ extension Shape {
     }
   }
 
+  /// Other controls than those that lay out text: U+0000 to U+001F, and U+007F to U+009F, whose bytes begin with 0xC2.
+  private static func hasControls(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }) else { return false }
+    return text.unicodeScalars.contains {
+      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" && $0 != "\r"
+    }
+  }
+
   private static func checkList(
     of shape: Shape, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]
   ) {
@@ -76,9 +84,7 @@ extension Shape {
     func fault(_ code: DiagnosticCode, _ message: String, hint: String?) {
       diagnostics.append(.error(code, message, at: node.location, hint: hint))
     }
-    if text.unicodeScalars.contains(where: {
-      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" && $0 != "\r"
-    }) {
+    if Self.hasControls(text) {
       fault(.badValue, "\(Self.quoted(name)) holds a control character", hint: "delete the escape that makes it")
       return
     }

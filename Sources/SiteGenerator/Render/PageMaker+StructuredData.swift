@@ -137,12 +137,3 @@ extension PageMaker {
     return [("license", .string(licence))]
   }
 }
-
-extension JSONValue {
-  /// On one line, to be put into a `<script>` element: no `<` in it, so that neither `</script` nor `<!--` can be
-  /// (HTML, 4.12.1.3).
-  var scriptText: String {
-    // A line break inside of a string is escaped, so those that are left only lay out.
-    text().split(separator: "\n").map { $0.drop { $0 == " " } }.joined().withoutTags
-  }
-}

@@ -24,11 +24,11 @@ struct PageMaker {
   var words: Words { renderer.words }
   var route: Route { routes[page] }
 
-  /// The main part in its shell.
-  func document() -> String {
+  /// The main part in its shell, as UTF-8.
+  func document() -> [UInt8] {
     if case .moved(let target) = route.kind { return moved(to: target) }
     let main = main()
-    if main.kind == .embed { return main.html }
+    if main.kind == .embed { return Array(main.html.utf8) }
     let settings = site.settings
     let isHome = page == routes.home
     var search = sureLink(to: .search)
@@ -77,7 +77,8 @@ struct PageMaker {
   }
 
   func fill(_ template: PageTemplate, _ context: some TemplateContext) -> String {
-    renderer.templates.fill(template, with: context, site: renderer.siteContext)
+    String(
+      decoding: renderer.templates.fill(template, with: context, site: renderer.siteContext), as: UTF8.self)
   }
 
   // MARK: Links

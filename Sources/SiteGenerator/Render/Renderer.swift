@@ -1,5 +1,8 @@
 /// The fifth station: model + fragments → the bytes of a page, each page for itself and in parallel.
-struct Renderer: Sendable {
+///
+/// A class, though nothing in it changes: each page and each text on it holds on to it, and to hand on a struct of its size
+/// is to count fifty references up and down.
+final class Renderer: Sendable {
   let references: References
   let fragments: [Fragment]
   /// By the index of the page that is cited.
@@ -46,7 +49,6 @@ struct Renderer: Sendable {
 
   /// The whole page as UTF-8.
   func page(_ id: RouteID) -> [UInt8] {
-    let maker = PageMaker(renderer: self, page: id)
-    return Array(maker.document().utf8)
+    PageMaker(renderer: self, page: id).document()
   }
 }

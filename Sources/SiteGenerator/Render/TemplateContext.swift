@@ -1,17 +1,9 @@
-import Mustache
-
 /// A value that a template is filled from, with the names that the template may use declared in one table.
 ///
-/// The table serves twice: the renderer looks values up in it (the library would otherwise fall back on reflection,
-/// 5 times slower), and the scanner checks each template against it, as the library renders an unknown name as nothing.
-protocol TemplateContext: MustacheParent, Sendable {
+/// The table serves twice: values are taken from it (`TemplateValues`), and the scanner checks each template against it,
+/// as the library renders an unknown name as nothing.
+protocol TemplateContext: Sendable {
   static var names: TemplateNames<Self> { get }
-}
-
-extension TemplateContext {
-  func child(named name: String) -> Any? { Self.names.entries[name]?.value(self) }
-
-  var nameTable: NameTable { Self.names.table }
 }
 
 /// What a name stands for in a template.
@@ -34,63 +26,37 @@ typealias NameTable = [String: NameKind]
 struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
   struct Entry: Sendable {
     let kind: NameKind
-    let value: @Sendable (Context) -> Any
+    /// Takes the value out of a context.
+    let take: @Sendable (Context, inout TemplateValues) -> Void
+    /// Gives the library what stands for such a value.
+    let stand: @Sendable (inout StandIns) -> any Sendable
 
     static func text(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .text) { TemplateText(plain: get($0) ?? "") }
+      Self(kind: .text, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 
     static func html(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .html) { TemplateText(html: get($0) ?? "") }
+      Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 
     static func flag(_ get: @escaping @Sendable (Context) -> Bool) -> Self {
-      Self(kind: .flag, value: get)
+      Self(kind: .flag, take: { $1.add(get($0)) }, stand: { $0.flag() })
     }
 
     static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> [Item]) -> Self {
-      Self(kind: .list { Item.names.table }, value: get)
+      Self(kind: .list { Item.names.table }, take: { $1.add(get($0)) }, stand: { $0.list(of: Item.names) })
     }
 
     static func part<Part: TemplateContext>(_ get: @escaping @Sendable (Context) -> Part?) -> Self {
-      Self(kind: .part { Part.names.table }) { get($0).map { $0 as Any } ?? TemplateText.none }
-    }
-
-    private init(kind: NameKind, value: @escaping @Sendable (Context) -> Any) {
-      self.kind = kind
-      self.value = value
+      Self(kind: .part { Part.names.table }, take: { $1.add(get($0)) }, stand: { $0.part(of: Part.names) })
     }
   }
 
-  let entries: [String: Entry]
+  let entries: [(name: String, entry: Entry)]
 
   init(dictionaryLiteral elements: (String, Entry)...) {
-    entries = Dictionary(uniqueKeysWithValues: elements)
+    entries = elements
   }
 
-  var table: NameTable { entries.mapValues(\.kind) }
-}
-
-/// A text in a template; no text counts as absent. A type of its own, as the library would look for children of a
-/// `String` by reflection, and would take an absent value from an outer context that has the same name.
-///
-/// It is escaped here, byte by byte, and not by the library (see `TemplateSet.unescaping`): that compares Swift's characters,
-/// so a quote that a combining mark follows, or a `<` behind U+0600, which takes up what comes next, are other characters to
-/// it, and pass.
-struct TemplateText: MustacheParent, MustacheCustomRenderable {
-  let renderText: String
-
-  static let none = TemplateText(html: "")
-
-  init(html: String) {
-    renderText = html
-  }
-
-  init(plain text: String) {
-    renderText = text.escapedForHTML
-  }
-
-  var isNull: Bool { renderText.isEmpty }
-
-  func child(named: String) -> Any? { nil }
+  var table: NameTable { Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.entry.kind) }) }
 }

@@ -1,5 +1,7 @@
 /// What every reference in a text means: links to files, into matrices, to the web.
-struct References: Sendable {
+///
+/// A class for the same reason as `Renderer`: every text that is composed holds on to it.
+final class References: Sendable {
   /// Where the reference stands.
   struct Context: Sendable {
     /// The folder of its file: "content/essays".
@@ -110,8 +112,8 @@ struct References: Sendable {
   }
 
   static func parts(_ url: some StringProtocol) -> (path: String, fragment: String?) {
-    guard let hash = url.firstIndex(of: "#") else { return (String(url), nil) }
-    let fragment = url[url.index(after: hash)...]
+    guard let hash = url.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (String(url), nil) }
+    let fragment = url[url.utf8.index(after: hash)...]
     return (String(url[..<hash]), fragment.isEmpty ? nil : URLPath.decoded(fragment) ?? String(fragment))
   }
 }

@@ -2,7 +2,7 @@
 enum MarkdownLine {
   /// Plain text as Markdown that shows it.
   static func plain(_ text: String) -> String {
-    // Most titles are letters and blanks; to look at the others costs a parse.
+    // Most titles are letters, dashes and blanks; to look at the others costs a parse.
     if text.utf8.first != UInt8(ascii: "-"), text.utf8.allSatisfy(isHarmless) { return text }
     return PlainText.markdown(PlainText.lines(of: text).joined(separator: " "))
   }
@@ -36,6 +36,9 @@ enum MarkdownLine {
   private static func isHarmless(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"): true
+    // In what is not ASCII nothing marks; these may belong to controls (U+0080 to U+009F) and line ends (U+2028, U+2029).
+    case 0xC2, 0xA8, 0xA9: false
+    case 0x80...: true
     default: false
     }
   }

@@ -170,6 +170,10 @@ struct LongFormWriter {
 enum MarkdownLines {
   /// The text with LF at the end of each line, and none at its own end.
   static func normal(_ text: String) -> String {
+    guard text.utf8.contains(0x0D) else {
+      let end = text.utf8.lastIndex { $0 != 0x0A }
+      return end.map { String(text[...$0]) } ?? ""
+    }
     var scalars = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
