@@ -58,7 +58,7 @@ struct FeedEntry {
     let cells = change.cells.compactMap { maker.link(to: .cell(matrix: index, $0)) }.map { link in
       "<li><a href=\"\(link.href.escapedForHTML)\">\(link.title.escapedForHTML)</a></li>\n"
     }
-    let summary = maker.html(change.summary)
+    let summary: String = maker.html(change.summary)
     let firstID = matrix.was.first?.name ?? matrix.id
     return FeedEntry(
       id: "\(base)\(firstID)/changes/#\(anchor)", address: maker.href(to: page, fragment: anchor),

@@ -53,13 +53,21 @@ extension Routes {
 
   static func relative(from page: String, to target: String) -> String {
     // By bytes: characters are slower to tell apart, and a slash that an accent follows would be none.
-    var (page, target) = (page.utf8[...], target.utf8[...])
-    while let slash = page.firstIndex(of: FilePath.slash), target.starts(with: page[...slash]) {
-      target = target.dropFirst(page[...slash].count)
-      page = page[page.index(after: slash)...]
+    var (page, target) = (page, target)
+    return page.withUTF8 { page in
+      target.withUTF8 { target in
+        // What both have of the folders at their beginning.
+        var (same, shared) = (0, 0)
+        while same < min(page.count, target.count), page[same] == target[same] {
+          same += 1
+          if page[same - 1] == FilePath.slash { shared = same }
+        }
+        var link: [UInt8] = []
+        link.reserveCapacity(64)
+        for byte in page[shared...] where byte == FilePath.slash { link += "../".utf8 }
+        URLPath.append(target[shared...], to: &link)
+        return link.isEmpty ? "./" : String(decoding: link, as: UTF8.self)
+      }
     }
-    let ups = String(repeating: "../", count: page.count { $0 == FilePath.slash })
-    let link = ups + URLPath.encoded(String(Substring(target)))
-    return link.isEmpty ? "./" : link
   }
 }
