@@ -24,7 +24,11 @@ enum XMLText {
 
   /// 0xEF begins U+FFFE and U+FFFF.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0xEF || "&<>\"".utf8.contains(byte)
+    switch byte {
+    case 0x09, 0x0A: false
+    case ..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+    default: false
+    }
   }
 
   static func element(_ name: String, _ text: String) -> String { "<\(name)>\(escaped(text))</\(name)>\n" }
