@@ -27,8 +27,11 @@ public struct Build: Sendable {
   /// Builds the site into the output folder. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
     var build = Build(options: options)
-    guard let site = try build.compose() else { return build.failed() }
-    return try build.publish(site)
+    let inputs = try build.load()
+    let hash = build.diagnostics.isEmpty ? try inputs.hash(for: options) : nil
+    if let hash, let report = try build.unchanged(since: hash) { return report }
+    guard let site = try build.compose(inputs) else { return build.failed() }
+    return try build.publish(site, of: hash)
   }
 
   /// The same line with another end: the site as a value that makes its files when they are asked for, nil when the
@@ -40,7 +43,8 @@ public struct Build: Sendable {
     _ options: BuildOptions, after earlier: FinishedSite? = nil
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
-    guard let site = try build.compose(after: earlier) else { return (nil, build.failed().diagnostics) }
+    let inputs = try build.load()
+    guard let site = try build.compose(inputs, after: earlier) else { return (nil, build.failed().diagnostics) }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -61,8 +65,10 @@ public struct Build: Sendable {
   }
 
   /// The site as a value; nil when there are errors.
-  private mutating func compose(after earlier: FinishedSite? = nil) throws(MachineFailure) -> FinishedSite? {
-    let checked = try check(after: earlier)
+  private mutating func compose(
+    _ inputs: Inputs, after earlier: FinishedSite? = nil
+  ) throws(MachineFailure) -> FinishedSite? {
+    let checked = try check(inputs, after: earlier)
     guard let templates = checked.templates, !isStopped else { return nil }
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
@@ -73,18 +79,24 @@ public struct Build: Sendable {
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
 
-  /// The first four stations. They change nothing, and find everything that is wrong with the content.
-  mutating func check(after earlier: FinishedSite? = nil) throws(MachineFailure) -> Checked {
+  /// The first station.
+  mutating func load() throws(MachineFailure) -> Inputs {
     begin(.load)
-    let (content, loadFaults) = try ContentLoader.load(
+    let (content, contentFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs)
-    diagnostics += loadFaults
+    let (theme, themeFaults) = try ThemeLoader.files(root: options.root)
+    diagnostics += contentFaults + themeFaults
+    return Inputs(content: content, theme: theme)
+  }
+
+  /// The next three. They change nothing, and find everything that is wrong with the content.
+  mutating func check(_ inputs: Inputs, after earlier: FinishedSite? = nil) throws(MachineFailure) -> Checked {
     begin(.read)
     let read = Reader.read(
-      content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
+      inputs.content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += read.diagnostics
     begin(.theme)
-    let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
+    let (theme, themeFaults) = ThemeLoader.theme(own: inputs.theme, language: read.site.settings.language)
     diagnostics += themeFaults
     let (words, wordFaults) = WordsReader.words(
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language,
@@ -127,7 +139,7 @@ public struct Build: Sendable {
 
   // MARK: Publishing
 
-  private mutating func publish(_ site: FinishedSite) throws(MachineFailure) -> BuildReport {
+  private mutating func publish(_ site: FinishedSite, of inputs: ContentHash?) throws(MachineFailure) -> BuildReport {
     begin(.render, count: site.pages + site.others)
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
@@ -147,7 +159,11 @@ public struct Build: Sendable {
         return failed()
       }
       begin(.publish)
-      let published = try folder.commit()
+      // What a build had to say must be said by the next one, too; so only one without findings can be taken as read.
+      let receipt = inputs.flatMap { hash in
+        diagnostics.isEmpty ? Receipt(inputs: hash, pages: site.pages, others: site.others) : nil
+      }
+      let published = try folder.commit(receipt)
       diagnostics += published.warnings
       return BuildReport(
         diagnostics: diagnostics.sortedByPlace(), published: published, pages: site.pages, files: site.others)

@@ -1,3 +1,10 @@
+/// What a site is made from, as it lies on the disk.
+struct Inputs: Sendable {
+  var content: Content
+  /// The project's own part of the theme, by the path below `templates/`.
+  var theme: [String: SourceFile]
+}
+
 /// What lies in the content folder, sorted by what it is, with the bytes of everything that is to be read. Nothing is
 /// interpreted yet.
 struct Content: Sendable {
