@@ -43,8 +43,8 @@ public struct Build: Sendable {
     _ options: BuildOptions, after earlier: FinishedSite? = nil
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
-    let inputs = try build.load()
-    guard let site = try build.compose(inputs, after: earlier) else { return (nil, build.failed().diagnostics) }
+    let inputs = try build.load(after: earlier?.memory?.inputs)
+    guard let site = try build.compose(inputs, after: earlier, isForNext: true) else { return (nil, build.failed().diagnostics) }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -62,38 +62,44 @@ public struct Build: Sendable {
     /// Nil when they have errors.
     var templates: TemplateSet?
     var nav: [NavEntry]
+    /// Set when another build may follow.
+    var memory: Memory?
   }
 
   /// The site as a value; nil when there are errors.
   private mutating func compose(
-    _ inputs: Inputs, after earlier: FinishedSite? = nil
+    _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
   ) throws(MachineFailure) -> FinishedSite? {
-    let checked = try check(inputs, after: earlier)
+    let checked = try check(inputs, after: earlier, isForNext: isForNext)
     guard let templates = checked.templates, !isStopped else { return nil }
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
       sources: CitedSource.all(checked.references, checked.composed), templates: templates, words: checked.words,
       nav: checked.nav)
-    return FinishedSite(renderer, assets: checked.assets)
+    return FinishedSite(renderer, assets: checked.assets, memory: checked.memory)
   }
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
 
   /// The first station.
-  mutating func load() throws(MachineFailure) -> Inputs {
+  mutating func load(after earlier: Inputs? = nil) throws(MachineFailure) -> Inputs {
     begin(.load)
-    let (content, contentFaults) = try ContentLoader.load(
-      root: options.root, output: options.output, jobs: options.jobs)
+    let (content, loaded, contentFaults) = try ContentLoader.load(
+      root: options.root, output: options.output, jobs: options.jobs, after: earlier?.loaded ?? [])
     let (theme, themeFaults) = try ThemeLoader.files(root: options.root)
     diagnostics += contentFaults + themeFaults
-    return Inputs(content: content, theme: theme)
+    return Inputs(content: content, loaded: loaded, theme: theme)
   }
 
   /// The next three. They change nothing, and find everything that is wrong with the content.
-  mutating func check(_ inputs: Inputs, after earlier: FinishedSite? = nil) throws(MachineFailure) -> Checked {
+  mutating func check(
+    _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
+  ) throws(MachineFailure) -> Checked {
     begin(.read)
     let read = Reader.read(
-      inputs.content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
+      inputs.content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs,
+      after: earlier?.memory?.read)
+    let memory = earlier?.memory.flatMap { $0.isAlike(inputs, read) ? $0 : nil }
     diagnostics += read.diagnostics
     begin(.theme)
     let (theme, themeFaults) = ThemeLoader.theme(own: inputs.theme, language: read.site.settings.language)
@@ -109,12 +115,13 @@ public struct Build: Sendable {
     diagnostics += templateFaults
 
     begin(.route)
-    let (routes, routeFaults) = Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
-    diagnostics += routeFaults
+    let routed = memory?.routed ?? Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
+    let routes = routed.routes
+    diagnostics += routed.diagnostics
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     begin(.compose)
     let composed = Composer(references: references, words: words).compose(
-      jobs: options.jobs, monitor: options.monitor)
+      jobs: options.jobs, monitor: options.monitor, after: memory.map { ($0.composed, $0.read.site.texts) })
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
     // Of a text that is missing nobody knows the headings.
@@ -123,7 +130,8 @@ public struct Build: Sendable {
     diagnostics += settingFaults
     return Checked(
       references: references, composed: composed, citations: check.citations(), assets: assets, words: words,
-      templates: templates, nav: nav)
+      templates: templates, nav: nav,
+      memory: isForNext ? Memory(inputs: inputs, read: read, routed: routed, composed: composed) : nil)
   }
 
   private var isStopped: Bool {

@@ -16,7 +16,11 @@ public struct FinishedSite: Sendable {
   private let byPath: [String: Source]
   let assets: Assets
 
-  init(_ renderer: Renderer, assets: Assets) {
+  /// For the next build, when there may be one.
+  let memory: Memory?
+
+  init(_ renderer: Renderer, assets: Assets, memory: Memory? = nil) {
+    self.memory = memory
     self.renderer = renderer
     self.assets = assets
     var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
