@@ -72,9 +72,10 @@ public struct Build: Sendable {
   ) throws(MachineFailure) -> FinishedSite? {
     let checked = try check(inputs, after: earlier, isForNext: isForNext)
     guard let templates = checked.templates, !isStopped else { return nil }
+    let hasSourceList = checked.references.routes.id(of: .sourceList) != nil
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
-      sources: CitedSource.all(checked.references, checked.composed), templates: templates, words: checked.words,
+      sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates, words: checked.words,
       nav: checked.nav)
     return FinishedSite(renderer, assets: checked.assets, memory: checked.memory)
   }

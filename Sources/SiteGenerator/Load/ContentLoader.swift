@@ -88,28 +88,39 @@ struct ContentLoader {
     }
   }
 
-  /// What was read of a file.
-  struct Loaded: Sendable {
+  /// What was read of a file. A class, as `serve` hands on those of files that have not changed.
+  final class Loaded: Sendable {
     fileprivate let entry: FolderListing.Entry
-    fileprivate var file: SourceFile?
-    fileprivate var pictureSize: PictureSize?
-    fileprivate var diagnostics: [Diagnostic] = []
+    fileprivate let file: SourceFile?
+    fileprivate let pictureSize: PictureSize?
+    fileprivate let diagnostics: [Diagnostic]
+
+    fileprivate init(
+      _ entry: FolderListing.Entry, file: SourceFile? = nil, pictureSize: PictureSize? = nil,
+      diagnostics: [Diagnostic] = []
+    ) {
+      self.entry = entry
+      self.file = file
+      self.pictureSize = pictureSize
+      self.diagnostics = diagnostics
+    }
   }
 
   private static func load(_ entry: FolderListing.Entry) -> Result<Loaded, MachineFailure> {
     let shown = "content/" + entry.path
     do throws(MachineFailure) {
       guard role(of: entry.path) != .other else {
-        var loaded = Loaded(entry: entry, pictureSize: try pictureSize(entry, shown))
-        if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }
-        return .success(loaded)
+        return .success(
+          Loaded(
+            entry, pictureSize: try pictureSize(entry, shown),
+            diagnostics: [misnamed(entry.path)].compactMap(\.self)))
       }
       guard let bytes = try Disk.read(entry.absolutePath, atMost: TextLoader.largest, as: shown) else {
         return .success(
-          Loaded(entry: entry, file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
+          Loaded(entry, file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
       }
       let (file, diagnostics) = TextLoader.text(bytes, path: shown)
-      return .success(Loaded(entry: entry, file: file, diagnostics: diagnostics))
+      return .success(Loaded(entry, file: file, diagnostics: diagnostics))
     } catch {
       return .failure(error)
     }

@@ -1,5 +1,7 @@
 /// Front matter → an essay or a page.
-struct PageReader: Sendable {
+///
+/// A class, as `serve` keeps one for each file and hands on those of files that have not changed.
+final class PageReader: Sendable {
   let file: SourceFile
   let diagnostics: [Diagnostic]
   /// Its texts have no numbers yet.

@@ -13,10 +13,7 @@ struct Routes: Sendable {
   /// Files and folders of the content, relative to the root, and the pages that they became.
   private(set) var bySource: [String: RouteID] = [:]
 
-  /// Lent rather than handed over: most ask for one part of a route, and each of its texts would be counted up and down.
-  subscript(id: RouteID) -> Route {
-    _read { if id.index < list.count { yield list[id.index] } else { yield former[id.index - list.count] } }
-  }
+  subscript(id: RouteID) -> Route { id.index < list.count ? list[id.index] : former[id.index - list.count] }
 
   /// The number of pages and former addresses.
   var count: Int { list.count + former.count }
