@@ -64,6 +64,8 @@ public struct Build: Sendable {
     var nav: [NavEntry]
     /// Set when another build may follow.
     var memory: Memory?
+    /// Whether the site has the same files as the one before.
+    var isAlike: Bool
   }
 
   /// The site as a value; nil when there are errors.
@@ -77,7 +79,8 @@ public struct Build: Sendable {
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
       sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates, words: checked.words,
       nav: checked.nav)
-    return FinishedSite(renderer, assets: checked.assets, memory: checked.memory)
+    return FinishedSite(
+      renderer, assets: checked.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)
   }
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
@@ -132,7 +135,8 @@ public struct Build: Sendable {
     return Checked(
       references: references, composed: composed, citations: check.citations(), assets: assets, words: words,
       templates: templates, nav: nav,
-      memory: isForNext ? Memory(inputs: inputs, read: read, routed: routed, composed: composed) : nil)
+      memory: isForNext ? Memory(inputs: inputs, read: read, routed: routed, composed: composed) : nil,
+      isAlike: memory != nil)
   }
 
   private var isStopped: Bool {
