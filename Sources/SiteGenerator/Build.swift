@@ -118,7 +118,7 @@ public struct Build: Sendable {
     let assets = Assets.all(of: theme, read.site.settings, earlier: earlier?.assets)
     diagnostics += assets.missing(in: theme, read.site.files)
     let (templates, templateFaults) = TemplateSet.load(
-      theme, assets: assets, words: words, earlier: earlier?.renderer.templates)
+      theme, assets: assets, words: words, jobs: options.jobs, earlier: earlier?.renderer.templates)
     diagnostics += templateFaults
 
     begin(.route)

@@ -13,6 +13,7 @@ public struct FinishedSite: Sendable {
   let renderer: Renderer
   /// Assets and copies by path, then the pages in the order of their routes.
   let list: [(path: String, source: Source)]
+  /// Empty where nobody will ask for single files.
   private let byPath: [String: Source]
   let assets: Assets
 
@@ -35,7 +36,7 @@ public struct FinishedSite: Sendable {
       .map { (renderer.routes[$0].outputPath, .page($0)) }
     self.list = list
     // No two have one path; the route station has seen to that.
-    byPath = Dictionary(list.map { ($0.path, $0.source) }) { first, _ in first }
+    byPath = memory == nil ? [:] : Dictionary(list.map { ($0.path, $0.source) }) { first, _ in first }
   }
 
   /// The number of pages.
@@ -52,7 +53,7 @@ public struct FinishedSite: Sendable {
     case copy(StaticFile)
   }
 
-  /// Nil when the site has no such file. `path` is relative to the site's root: "essays/index.html".
+  /// Nil when the site has no such file. To be asked of what `Build.site` gave. `path` is relative to the site's root: "essays/index.html".
   public func contents(at path: String) -> Contents? {
     byPath[path].map { contents(of: $0, at: path) }
   }
