@@ -7,29 +7,32 @@ enum PageTemplate: String, CaseIterable {
   /// A matrix, as it also stands in texts.
   case table = "partials/table"
 
-  /// Its own names, and those that every template may use.
+  /// The names of what it is filled from.
+  var ownNames: NameTable {
+    switch self {
+    case .shell: ShellContext.names.table
+    case .home: HomeContext.names.table
+    case .text, .notFound: TextPageContext.names.table
+    case .essays: EssayListContext.names.table
+    case .essay: EssayContext.names.table
+    case .matrix: MatrixContext.names.table
+    case .row: RowContext.names.table
+    case .column: ColumnContext.names.table
+    case .cell: CellContext.names.table
+    case .between: StepContext.names.table
+    case .assess: AssessContext.names.table
+    case .changes: ChangeListContext.names.table
+    case .moved: MovedContext.names.table
+    case .embed: EmbedContext.names.table
+    case .sources: SourceListContext.names.table
+    case .search: SearchPageContext.names.table
+    case .table: TableContext.names.table
+    }
+  }
+
+  /// These, and those that every template may use.
   func names(words: Words) -> NameTable {
-    let own: NameTable =
-      switch self {
-      case .shell: ShellContext.names.table
-      case .home: HomeContext.names.table
-      case .text, .notFound: TextPageContext.names.table
-      case .essays: EssayListContext.names.table
-      case .essay: EssayContext.names.table
-      case .matrix: MatrixContext.names.table
-      case .row: RowContext.names.table
-      case .column: ColumnContext.names.table
-      case .cell: CellContext.names.table
-      case .between: StepContext.names.table
-      case .assess: AssessContext.names.table
-      case .changes: ChangeListContext.names.table
-      case .moved: MovedContext.names.table
-      case .embed: EmbedContext.names.table
-      case .sources: SourceListContext.names.table
-      case .search: SearchPageContext.names.table
-      case .table: TableContext.names.table
-      }
     let words = Dictionary(uniqueKeysWithValues: words.keys.map { ($0, NameKind.text) })
-    return own.merging(["words": .part { words }, "site": .part { SiteContext.names.table }]) { own, _ in own }
+    return ownNames.merging(["words": .part { words }, "site": .part { SiteContext.names.table }]) { own, _ in own }
   }
 }

@@ -1,7 +1,7 @@
 /// A value that a template is filled from, with the names that the template may use declared in one table.
 ///
-/// The table serves twice: values are taken from it (`TemplateValues`), and the scanner checks each template against it,
-/// as the library renders an unknown name as nothing.
+/// The table serves twice: values are taken by it (`TemplateScope`), and the scanner checks each template against it, as
+/// the library renders an unknown name as nothing.
 protocol TemplateContext: Sendable {
   static var names: TemplateNames<Self> { get }
 }
@@ -23,45 +23,82 @@ enum NameKind: Sendable {
 /// The names that a template may use, by what they stand for.
 typealias NameTable = [String: NameKind]
 
+extension NameTable {
+  /// Each name's number: names in the order of their bytes.
+  var numbers: [String: Int] {
+    let sorted = keys.sorted { $0.precedesInBytes($1) }
+    return [String: Int](uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+  }
+}
+
 struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
   struct Entry: Sendable {
     let kind: NameKind
-    /// Takes the value out of a context.
-    let take: @Sendable (Context, inout TemplateValues) -> Void
-    /// Gives the library what stands for such a value.
-    let stand: @Sendable (inout StandIns) -> Any
+    let value: @Sendable (Context) -> TemplateValue
 
     static func text(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .text, take: { $1.add(get($0)) }, stand: { $0.text() })
+      Self(kind: .text) { .text(get($0) ?? "") }
     }
 
     static func html(_ get: @escaping @Sendable (Context) -> String?) -> Self {
-      Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
+      Self(kind: .html) { .text(get($0) ?? "") }
     }
 
     /// The same as UTF-8, for what is long.
     static func html(_ get: @escaping @Sendable (Context) -> [UInt8]) -> Self {
-      Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
+      Self(kind: .html) { .bytes(get($0)) }
     }
 
     static func flag(_ get: @escaping @Sendable (Context) -> Bool) -> Self {
-      Self(kind: .flag, take: { $1.add(get($0)) }, stand: { $0.flag() })
+      Self(kind: .flag) { .flag(get($0)) }
     }
 
     static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> [Item]) -> Self {
-      Self(kind: .list { Item.names.table }, take: { $1.add(get($0)) }, stand: { $0.list(of: Item.names) })
+      Self(kind: .list { Item.names.table }) { .list(get($0).map { TemplateScope($0) }) }
     }
 
     static func part<Part: TemplateContext>(_ get: @escaping @Sendable (Context) -> Part?) -> Self {
-      Self(kind: .part { Part.names.table }, take: { $1.add(get($0)) }, stand: { $0.part(of: Part.names) })
+      Self(kind: .part { Part.names.table }) { .part(get($0).map { TemplateScope($0) }) }
     }
   }
 
-  let entries: [(name: String, entry: Entry)]
+  /// By the number of the name.
+  let entries: [Entry]
+  let table: NameTable
 
   init(dictionaryLiteral elements: (String, Entry)...) {
-    entries = elements
+    entries = elements.sorted { $0.0.precedesInBytes($1.0) }.map(\.1)
+    table = Dictionary(uniqueKeysWithValues: elements.map { ($0.0, $0.1.kind) })
   }
+}
 
-  var table: NameTable { Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.entry.kind) }) }
+/// What a template meets under a name.
+enum TemplateValue {
+  case text(String)
+  /// HTML as UTF-8.
+  case bytes([UInt8])
+  case flag(Bool)
+  case list([TemplateScope])
+  case part(TemplateScope?)
+
+  /// Whether a section of the name is written.
+  var isThere: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .bytes(let bytes): !bytes.isEmpty
+    case .flag(let flag): flag
+    case .list(let list): !list.isEmpty
+    case .part(let part): part != nil
+    }
+  }
+}
+
+/// A context whose type is forgotten: what it has, by the numbers of its names.
+struct TemplateScope {
+  let value: (Int) -> TemplateValue
+
+  init<Context: TemplateContext>(_ context: Context) {
+    let entries = Context.names.entries
+    value = { entries[$0].value(context) }
+  }
 }
