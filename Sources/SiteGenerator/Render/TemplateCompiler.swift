@@ -3,31 +3,31 @@ import Mustache
 /// Has the library write a template once, with marks in place of all values, and reads from the marks where which value
 /// belongs.
 ///
-/// The library hides what it has read of a template, but it hands sections over to whoever has a lambda for them
-/// (https://mustache.github.io/mustache.5.html, "Lambdas"). So every section becomes one: what comes back is the section
-/// between two marks. Sections of lists and parts open a scope with the names inside; it is closed by a tag of its own.
-///
-/// No text of the site, and no word of a theme, ever goes through the library. It is an object, as the library comes back
-/// to it while it writes.
+/// For the library a template has no sections: `FlatTemplate` makes variables of their tags. So it asks for every tag in
+/// turn, and gets a mark; names inside of a section of a list or part are looked up in that first. No text of the site, and
+/// no word of a theme, ever goes through the library. This is an object, as the library comes back to it while it writes.
 final class TemplateCompiler: MustacheParent {
-  /// Behind the name of a section, so that it can be told from the name's value. They can stand in no name.
-  static let section = "?", inverted = "-"
-
-  enum Mark {
+  private enum Mark {
     case value(CompiledTemplate.Reference)
     /// A word of the theme, as it is the same on every page.
     case word(String)
     case begin(CompiledTemplate.Reference, isInverted: Bool)
+    /// Of a section that asks whether there is such a word.
+    case beginOfKnown(isWritten: Bool)
     case end
   }
 
-  private static let closing = "scope-end"
-  private static let scopesOfPage = 2
-
   private var marks: [Mark] = []
-  private var page: [String: Any] = [:]
-  private var scopes: [String: MarkedContext] = [:]
-  private var depth = scopesOfPage
+  private let words: Words
+  /// The names of the page, of the site, and of each section that is open and has names of its own.
+  private var scopes: [NameTable]
+  /// By section that is open: whether it has.
+  private var opened: [Bool] = []
+
+  private init(names: NameTable, words: Words) {
+    scopes = [names, SiteContext.names.table]
+    self.words = words
+  }
 
   /// - Parameters:
   ///   - name: the template's in the library
@@ -35,42 +35,59 @@ final class TemplateCompiler: MustacheParent {
   static func compiled(
     _ name: String, in library: MustacheLibrary, names: NameTable, words: Words
   ) -> CompiledTemplate {
-    let compiler = TemplateCompiler()
-    let own = MarkedContext(names, scope: 0, compiler)
-    let site = MarkedContext(SiteContext.names.table, scope: 1, compiler)
-    compiler.page = ["own": own, "site": site, "words": MarkedWords(words: words, compiler: compiler)]
-    let written = library.render(compiler, withTemplate: name) ?? ""
-    var rest = Array(written.utf8)[...]
+    let compiler = TemplateCompiler(names: names, words: words)
+    var rest = Array((library.render(compiler, withTemplate: name) ?? "").utf8)[...]
     return CompiledTemplate(pieces: compiler.pieces(&rest))
   }
 
+  // MARK: What the library asks for
+
   func child(named name: String) -> Any? {
-    if name == Self.closing {
-      depth -= 1
-      return TemplateText(renderText: "")
+    if name == FlatTemplate.end {
+      if opened.popLast() ?? false { scopes.removeLast() }
+      return mark(.end)
     }
-    return (page["own"] as? MarkedContext)?.child(named: name) ?? scopes[name] ?? page[name]
+    let own = FlatTemplate.name(name).name
+    let site = 1
+    if let scope = scopes.indices.reversed().first(where: { $0 != site && scopes[$0][own] != nil }) {
+      return value(name, in: scopes[scope], scope: scope, path: [])
+    }
+    switch name {
+    case "site": return MarkedPart(names: scopes[site], scope: site, path: [], compiler: self)
+    case "words": return MarkedWords(compiler: self)
+    default: return nil
+    }
+  }
+
+  fileprivate func value(_ name: String, in names: NameTable, scope: Int, path: [Int]) -> Any? {
+    let (name, use) = FlatTemplate.name(name)
+    guard let kind = names[name], let number = names.number(of: name) else { return nil }
+    let reference = CompiledTemplate.Reference(scope: scope, path: path + [number])
+    switch (use, kind) {
+    case (.value, .part(let names)):
+      return MarkedPart(names: names(), scope: scope, path: reference.path, compiler: self)
+    case (.value, _): return mark(.value(reference))
+    case (.section, .list(let names)), (.section, .part(let names)):
+      scopes.append(names())
+      opened.append(true)
+    case (.section, _), (.inverted, _): opened.append(false)
+    }
+    return mark(.begin(reference, isInverted: use == .inverted))
+  }
+
+  fileprivate func word(_ name: String) -> Any? {
+    let (name, use) = FlatTemplate.name(name)
+    if use == .value { return mark(.word(words[name])) }
+    opened.append(false)
+    return mark(.beginOfKnown(isWritten: words[name].isEmpty == (use == .inverted)))
   }
 
   // MARK: Marks
 
   /// `NUL < NUMBER ;`. Where the library escapes, `<` is `&lt;`.
-  func text(_ mark: Mark) -> String {
+  private func mark(_ mark: Mark) -> Any {
     marks.append(mark)
-    return "\0<\(marks.count - 1);"
-  }
-
-  /// The section once more, between marks. A tag that is alone on its line takes the line's end with it; so the first
-  /// character is a line's end, for a tag at its beginning, and is left out again.
-  func marked(
-    _ section: String, _ reference: CompiledTemplate.Reference, isInverted: Bool, opening names: NameTable? = nil
-  ) -> String {
-    let begin = text(.begin(reference, isInverted: isInverted))
-    guard let names else { return "\(begin)\n\(section)\(text(.end))" }
-    let name = "scope-\(scopes.count)"
-    scopes[name] = MarkedContext(names, scope: depth, self)
-    depth += 1
-    return "\(begin)\n{{#\(name)}}\n\(section){{/\(name)}}{{\(Self.closing)}}\(text(.end))"
+    return MarkText(renderText: "\0<\(marks.count - 1);")
   }
 
   /// What stands in `rest` up to the end of the section, which is left out.
@@ -85,8 +102,10 @@ final class TemplateCompiler: MustacheParent {
       case .value(let reference): pieces.append(.value(reference, isEscaped: isEscaped))
       case .word(let word): pieces.append(.bytes(Array((isEscaped ? word.escapedForHTML : word).utf8)))
       case .begin(let reference, let isInverted):
-        rest = rest.dropFirst()
         pieces.append(.section(reference, isInverted: isInverted, self.pieces(&rest)))
+      case .beginOfKnown(let isWritten):
+        let inside = self.pieces(&rest)
+        if isWritten { pieces += inside }
       case .end: return pieces
       }
     }
@@ -96,60 +115,25 @@ final class TemplateCompiler: MustacheParent {
   }
 }
 
-/// What the library sees of a context: marks for its texts, and for its sections what gives them back between marks. The
-/// conformance spares it reflection.
-private struct MarkedContext: MustacheParent {
-  private let names: NameTable
-  private let numbers: [String: Int]
-  private let scope: Int
-  private let path: [Int]
-  private let compiler: TemplateCompiler
-
-  init(_ names: NameTable, scope: Int, path: [Int] = [], _ compiler: TemplateCompiler) {
-    self.names = names
-    numbers = names.numbers
-    self.scope = scope
-    self.path = path
-    self.compiler = compiler
-  }
-
-  func child(named name: String) -> Any? {
-    let isInverted = name.hasSuffix(TemplateCompiler.inverted)
-    let isSection = isInverted || name.hasSuffix(TemplateCompiler.section)
-    let name = isSection ? String(name.dropLast()) : name
-    guard let kind = names[name], let number = numbers[name] else { return nil }
-    let reference = CompiledTemplate.Reference(scope: scope, path: path + [number])
-    guard isSection else {
-      if case .part(let names) = kind { return MarkedContext(names(), scope: scope, path: reference.path, compiler) }
-      return TemplateText(renderText: compiler.text(.value(reference)))
-    }
-    return MustacheLambda { [compiler] (section: String) in
-      switch kind {
-      case .list(let names) where !isInverted, .part(let names) where !isInverted:
-        compiler.marked(section, reference, isInverted: false, opening: names())
-      default: compiler.marked(section, reference, isInverted: isInverted)
-      }
-    }
-  }
-}
-
-/// The theme's words. Which are there is known, so their sections are written or not.
-private struct MarkedWords: MustacheParent {
-  let words: Words
+/// What the library sees of a part: `part.name`. The conformances spare it reflection.
+private struct MarkedPart: MustacheParent {
+  let names: NameTable
+  let scope: Int
+  let path: [Int]
   let compiler: TemplateCompiler
 
-  func child(named name: String) -> Any? {
-    if name.hasSuffix(TemplateCompiler.section) { return !words[String(name.dropLast())].isEmpty }
-    if name.hasSuffix(TemplateCompiler.inverted) { return words[String(name.dropLast())].isEmpty }
-    return TemplateText(renderText: compiler.text(.word(words[name])))
-  }
+  func child(named name: String) -> Any? { compiler.value(name, in: names, scope: scope, path: path) }
 }
 
-/// A text that the library writes as it is. A type of its own, as it would look for children of a `String` by reflection.
-private struct TemplateText: MustacheParent, MustacheCustomRenderable {
-  let renderText: String
+private struct MarkedWords: MustacheParent {
+  let compiler: TemplateCompiler
 
-  var isNull: Bool { renderText.isEmpty }
+  func child(named name: String) -> Any? { compiler.word(name) }
+}
+
+private struct MarkText: MustacheParent, MustacheCustomRenderable {
+  let renderText: String
+  let isNull = false
 
   func child(named: String) -> Any? { nil }
 }

@@ -24,10 +24,9 @@ enum NameKind: Sendable {
 typealias NameTable = [String: NameKind]
 
 extension NameTable {
-  /// Each name's number: names in the order of their bytes.
-  var numbers: [String: Int] {
-    let sorted = keys.sorted { $0.precedesInBytes($1) }
-    return [String: Int](uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+  /// The number of a name: names are in the order of their bytes.
+  func number(of name: String) -> Int? {
+    self[name] == nil ? nil : keys.count { $0.precedesInBytes(name) }
   }
 }
 

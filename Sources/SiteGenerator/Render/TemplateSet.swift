@@ -43,7 +43,7 @@ struct TemplateSet: Sendable {
     let files = theme.templates.sorted { $0.key < $1.key }
     // The library takes 25 ms for these 35 small files.
     let templates = parallelMap(count: files.count, jobs: jobs) {
-      try? MustacheTemplate(string: text(of: assets.resolved(files[$0].value, named: files[$0].key)))
+      try? MustacheTemplate(string: FlatTemplate.text(of: assets.resolved(files[$0].value, named: files[$0].key)))
     }
     var library = MustacheLibrary()
     for ((name, file), template) in zip(files, templates) {
@@ -64,49 +64,5 @@ struct TemplateSet: Sendable {
   /// Fills a template. All names were checked, so what comes out is complete.
   func fill(_ template: PageTemplate, with context: some TemplateContext, site: SiteContext) -> [UInt8] {
     compiled[template]?.filled(with: [TemplateScope(context), TemplateScope(site)]) ?? []
-  }
-
-  /// A template as the library shall have it.
-  ///
-  /// It indents every line of a partial like its tag, also lines of `<pre>` that a value brought, and looks at
-  /// every character for it. Without the white space before such a tag it has nothing to indent.
-  ///
-  /// Sections get names that tell them from values, see `TemplateCompiler`.
-  private static func text(of template: [UInt8]) -> String {
-    let text = withoutNUL(String(decoding: withNamedSections(template), as: UTF8.self))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { line in
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      return String(text.hasPrefix("{{>") ? text : line)
-    }.joined(separator: "\n")
-  }
-
-  private static func withNamedSections(_ template: [UInt8]) -> [UInt8] {
-    var named: [UInt8] = []
-    var open: [String] = []
-    var rest = template[...]
-    var start = 0
-    while let tag = TemplateTag(next: &rest) {
-      let name: String
-      switch tag.kind {
-      case .section:
-        name = "#\(tag.name)\(TemplateCompiler.section)"
-        open.append(TemplateCompiler.section)
-      case .inverted:
-        name = "#\(tag.name)\(TemplateCompiler.inverted)"
-        open.append(TemplateCompiler.inverted)
-      case .end: name = "/\(tag.name)\(open.popLast() ?? "")"
-      default: continue
-      }
-      named += template[start..<tag.offset]
-      named += "{{\(name)}}".utf8
-      start = rest.startIndex
-    }
-    return named + template[start...]
-  }
-
-  /// NUL is no character of HTML; here it begins a stand-in.
-  private static func withoutNUL(_ text: String) -> String {
-    text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
   }
 }
