@@ -8,10 +8,17 @@ function start(table) {
   const head = table.tHead.rows[0];
   const rows = () => [head, ...table.querySelectorAll("tr[data-row]")].filter((row) => row.checkVisibility());
 
-  // MARK: Keyboard. The links share one tab stop; arrows move it.
+  // MARK: Keyboard. The links share one tab stop; arrows move it. Before a key is pressed or the focus comes nobody can tell,
+  // and of many links a phone is spared the work.
 
   let current = table.querySelector("tbody td a") ?? table.querySelector("a");
-  for (const link of table.querySelectorAll("a")) link.tabIndex = link === current ? 0 : -1;
+  function shareTabStop() {
+    document.removeEventListener("keydown", shareTabStop, true);
+    table.removeEventListener("focusin", shareTabStop);
+    for (const link of table.querySelectorAll("a")) link.tabIndex = link === current ? 0 : -1;
+  }
+  document.addEventListener("keydown", shareTabStop, true);
+  table.addEventListener("focusin", shareTabStop);
 
   // Lines of links, null where there is none to go to.
   const grid = () =>
