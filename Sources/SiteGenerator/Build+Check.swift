@@ -17,7 +17,8 @@ extension Build {
     _ options: BuildOptions, collectsOutsideLinks: Bool = false
   ) throws(MachineFailure) -> CheckReport {
     var build = Build(options: options)
-    let checked = try build.check()
+    let inputs = try build.load()
+    let checked = try build.check(inputs)
     build.begin(.lint)
     build.diagnostics += Linter.findings(
       in: checked.references, checked.composed, errors: build.diagnostics.filter { $0.severity == .error })

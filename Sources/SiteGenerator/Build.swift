@@ -27,8 +27,11 @@ public struct Build: Sendable {
   /// Builds the site into the output folder. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
     var build = Build(options: options)
-    guard let site = try build.compose() else { return build.failed() }
-    return try build.publish(site)
+    let inputs = try build.load()
+    let hash = build.diagnostics.isEmpty ? try inputs.hash(for: options) : nil
+    if let hash, let report = try build.unchanged(since: hash) { return report }
+    guard let site = try build.compose(inputs) else { return build.failed() }
+    return try build.publish(site, of: hash)
   }
 
   /// The same line with another end: the site as a value that makes its files when they are asked for, nil when the
@@ -40,7 +43,8 @@ public struct Build: Sendable {
     _ options: BuildOptions, after earlier: FinishedSite? = nil
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
-    guard let site = try build.compose(after: earlier) else { return (nil, build.failed().diagnostics) }
+    let inputs = try build.load(after: earlier?.memory?.inputs)
+    guard let site = try build.compose(inputs, after: earlier, isForNext: true) else { return (nil, build.failed().diagnostics) }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -58,33 +62,51 @@ public struct Build: Sendable {
     /// Nil when they have errors.
     var templates: TemplateSet?
     var nav: [NavEntry]
+    /// Set when another build may follow.
+    var memory: Memory?
+    /// Whether the site has the same files as the one before.
+    var isAlike: Bool
   }
 
   /// The site as a value; nil when there are errors.
-  private mutating func compose(after earlier: FinishedSite? = nil) throws(MachineFailure) -> FinishedSite? {
-    let checked = try check(after: earlier)
+  private mutating func compose(
+    _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
+  ) throws(MachineFailure) -> FinishedSite? {
+    let checked = try check(inputs, after: earlier, isForNext: isForNext)
     guard let templates = checked.templates, !isStopped else { return nil }
+    let hasSourceList = checked.references.routes.id(of: .sourceList) != nil
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
-      sources: CitedSource.all(checked.references, checked.composed), templates: templates, words: checked.words,
+      sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates, words: checked.words,
       nav: checked.nav)
-    return FinishedSite(renderer, assets: checked.assets)
+    return FinishedSite(
+      renderer, assets: checked.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)
   }
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
 
-  /// The first four stations. They change nothing, and find everything that is wrong with the content.
-  mutating func check(after earlier: FinishedSite? = nil) throws(MachineFailure) -> Checked {
+  /// The first station.
+  mutating func load(after earlier: Inputs? = nil) throws(MachineFailure) -> Inputs {
     begin(.load)
-    let (content, loadFaults) = try ContentLoader.load(
-      root: options.root, output: options.output, jobs: options.jobs)
-    diagnostics += loadFaults
+    let (content, loaded, contentFaults) = try ContentLoader.load(
+      root: options.root, output: options.output, jobs: options.jobs, after: earlier?.loaded ?? [])
+    let (theme, themeFaults) = try ThemeLoader.files(root: options.root)
+    diagnostics += contentFaults + themeFaults
+    return Inputs(content: content, loaded: loaded, theme: theme)
+  }
+
+  /// The next three. They change nothing, and find everything that is wrong with the content.
+  mutating func check(
+    _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
+  ) throws(MachineFailure) -> Checked {
     begin(.read)
     let read = Reader.read(
-      content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs)
+      inputs.content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs,
+      after: earlier?.memory?.read)
+    let memory = earlier?.memory.flatMap { $0.isAlike(inputs, read) ? $0 : nil }
     diagnostics += read.diagnostics
     begin(.theme)
-    let (theme, themeFaults) = try ThemeLoader.load(root: options.root, language: read.site.settings.language)
+    let (theme, themeFaults) = ThemeLoader.theme(own: inputs.theme, language: read.site.settings.language)
     diagnostics += themeFaults
     let (words, wordFaults) = WordsReader.words(
       theme.words, builtIn: theme.builtInWords, language: read.site.settings.language,
@@ -97,12 +119,13 @@ public struct Build: Sendable {
     diagnostics += templateFaults
 
     begin(.route)
-    let (routes, routeFaults) = Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
-    diagnostics += routeFaults
+    let routed = memory?.routed ?? Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
+    let routes = routed.routes
+    diagnostics += routed.diagnostics
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     begin(.compose)
     let composed = Composer(references: references, words: words).compose(
-      jobs: options.jobs, monitor: options.monitor)
+      jobs: options.jobs, monitor: options.monitor, after: memory.map { ($0.composed, $0.read.site.texts) })
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
     // Of a text that is missing nobody knows the headings.
@@ -111,7 +134,9 @@ public struct Build: Sendable {
     diagnostics += settingFaults
     return Checked(
       references: references, composed: composed, citations: check.citations(), assets: assets, words: words,
-      templates: templates, nav: nav)
+      templates: templates, nav: nav,
+      memory: isForNext ? Memory(inputs: inputs, read: read, routed: routed, composed: composed) : nil,
+      isAlike: memory != nil)
   }
 
   private var isStopped: Bool {
@@ -127,7 +152,7 @@ public struct Build: Sendable {
 
   // MARK: Publishing
 
-  private mutating func publish(_ site: FinishedSite) throws(MachineFailure) -> BuildReport {
+  private mutating func publish(_ site: FinishedSite, of inputs: ContentHash?) throws(MachineFailure) -> BuildReport {
     begin(.render, count: site.pages + site.others)
     let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
     do throws(MachineFailure) {
@@ -147,7 +172,11 @@ public struct Build: Sendable {
         return failed()
       }
       begin(.publish)
-      let published = try folder.commit()
+      // What a build had to say must be said by the next one, too; so only one without findings can be taken as read.
+      let receipt = inputs.flatMap { hash in
+        diagnostics.isEmpty ? Receipt(inputs: hash, pages: site.pages, others: site.others) : nil
+      }
+      let published = try folder.commit(receipt)
       diagnostics += published.warnings
       return BuildReport(
         diagnostics: diagnostics.sortedByPlace(), published: published, pages: site.pages, files: site.others)

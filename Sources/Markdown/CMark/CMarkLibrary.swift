@@ -11,7 +11,7 @@ import Synchronization
 ///   It is attached only to texts that contain `~`, the one entry it touches, and those are finished one at a time;
 /// - `table` and `tasklist` have no special characters.
 ///
-/// The arena allocator is never used: it is one for the whole process, too.
+/// Its arena allocator is never used: it is one for the whole process, too (see `ParserMemory`).
 ///
 /// `@unchecked`, because the compiler cannot know that its pointers lead to extensions that never change after `init`.
 struct CMarkLibrary: @unchecked Sendable {
@@ -74,11 +74,10 @@ struct CMarkLibrary: @unchecked Sendable {
     return kinds
   }
 
-  /// Parses a text; the caller frees the tree.
+  /// Parses a text into this thread's `ParserMemory`, which the caller has to begin and end.
   func parse(_ text: UnsafeBufferPointer<UInt8>, options: Int32) -> OpaquePointer {
     precondition(text.count < Int32.max, "cmark-gfm counts bytes in 32 bits")
-    let parser = cmark_parser_new(options)
-    defer { cmark_parser_free(parser) }
+    let parser = cmark_parser_new_with_mem(options, ParserMemory.functions)
     let hasTilde = text.baseAddress.map { memchr($0, Int32(UInt8(ascii: "~")), text.count) != nil } ?? false
     cmark_parser_attach_syntax_extension(parser, autolink)
     if hasTilde { cmark_parser_attach_syntax_extension(parser, strikethrough) }

@@ -8,8 +8,9 @@ struct CitedSource: Sendable {
 
   /// "postgresql.org"
   var host: String {
-    let rest = url.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first ?? ""
-    return String(rest.hasPrefix("www.") ? rest.dropFirst(4) : rest)
+    let parts = url.utf8.split(separator: FilePath.slash, maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return "" }
+    return String(Substring(parts[2].starts(with: "www.".utf8) ? parts[2].dropFirst(4) : parts[2]))
   }
 
   /// All of a site: those of the fields whose role is `sources`, and those that texts link to. By host, then by title.

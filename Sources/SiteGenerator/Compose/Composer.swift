@@ -11,7 +11,9 @@ struct Composer: Sendable {
     var fragments: [Fragment]
     /// What was composed, in the same order on every run.
     var jobs: [TextJob]
-    var diagnostics: [Diagnostic]
+    /// By job.
+    var findings: [[Diagnostic]] = []
+    var diagnostics: [Diagnostic] = []
     /// Whether some texts are missing, as they took too long or would have.
     var isPartial = false
   }
@@ -30,19 +32,38 @@ struct Composer: Sendable {
     ) { first, _ in first }
   }
 
-  /// - Parameter monitor: whose seconds are counted; without one no text takes too long
-  func compose(jobs count: Int, monitor: (any BuildMonitor)? = nil) -> Result {
-    let jobs = TextJob.all(of: references.site, references.routes)
-    let (composed, slow) = watchedMap(
-      count: jobs.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
-    ) { compose(jobs[$0]) }
-    var result = Result(
-      fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), jobs: jobs, diagnostics: [])
-    for (job, one) in zip(jobs, composed) {
-      if let fragment = one?.fragment { result.fragments[job.text.index] = fragment } else { result.isPartial = true }
-      result.diagnostics += one?.diagnostics ?? []
+  /// - Parameters:
+  ///   - monitor: whose seconds are counted; without one no text takes too long
+  ///   - earlier: what was composed before from the same routes and everything else that texts refer to, and the texts
+  ///     that it was made from; those that are the same are not composed again
+  func compose(
+    jobs count: Int, monitor: (any BuildMonitor)? = nil, after earlier: (result: Result, texts: [SourceText])? = nil
+  ) -> Result {
+    var result: Result
+    let todo: [Int]
+    if let earlier, !earlier.result.isPartial {
+      result = earlier.result
+      result.diagnostics = []
+      todo = result.jobs.indices.filter {
+        let text = result.jobs[$0].text.index
+        return !references.site.texts[text].file.isSame(as: earlier.texts[text].file)
+      }
+    } else {
+      let jobs = TextJob.all(of: references.site, references.routes)
+      result = Result(
+        fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), jobs: jobs,
+        findings: [[Diagnostic]](repeating: [], count: jobs.count))
+      todo = Array(jobs.indices)
     }
-    result.diagnostics += slow.map { tooSlow(jobs[$0]) }
+    let jobs = result.jobs
+    let (composed, slow) = watchedMap(
+      count: todo.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
+    ) { compose(jobs[todo[$0]]) }
+    for (job, one) in zip(todo, composed) {
+      if let fragment = one?.fragment { result.fragments[jobs[job].text.index] = fragment } else { result.isPartial = true }
+      result.findings[job] = one?.diagnostics ?? []
+    }
+    result.diagnostics = result.findings.flatMap(\.self) + slow.map { tooSlow(jobs[todo[$0]]) }
     return result
   }
 

@@ -10,12 +10,14 @@ struct LinkCheck {
   func deadFragments() -> [Diagnostic] {
     var ids: [RouteID: Set<String>] = [:]
     for job in composed.jobs {
-      for heading in composed.fragments[job.text.index].headings { ids[job.page, default: []].insert(heading.id) }
+      for link in composed.fragments[job.text.index].links {
+        if case .page(let page, .some) = link.target { ids[page] = [] }
+      }
     }
-    for index in references.routes.list.indices {
-      let anchors = anchors(of: RouteID(index: index))
-      if !anchors.isEmpty { ids[RouteID(index: index), default: []].formUnion(anchors) }
+    for job in composed.jobs where ids[job.page] != nil {
+      for heading in composed.fragments[job.text.index].headings { ids[job.page]?.insert(heading.id) }
     }
+    for page in ids.keys { ids[page]?.formUnion(anchors(of: page)) }
     var found: [Diagnostic] = []
     var names: [RouteID: [String]] = [:]
     for job in composed.jobs {
@@ -52,6 +54,7 @@ struct LinkCheck {
       for citation in fragment.citations { cited[citation.target.index].append(citation) }
     }
     return cited.map { list in
+      guard list.count > 1 else { return list }
       var seen: Set<Citation> = []
       return list.filter { seen.insert($0).inserted }.enumerated()
         .sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }.map(\.element)

@@ -6,13 +6,18 @@ struct TableMeasure {
   /// The table with the most cells: its number of cells, and the line (from 1) below its head.
   private(set) var largest: (cells: Int, line: Int)?
 
-  init(_ text: some Collection<UInt8>) {
+  init(_ text: ArraySlice<UInt8>) {
+    self = text.withUnsafeBufferPointer { Self($0) }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
     var line = 0
     var table: (columns: Int, rows: Int, line: Int)?
-    var rest = Array(text)[...]
-    while !rest.isEmpty {
-      let bytes = rest.prefix { $0 != 0x0A }
-      rest = rest[bytes.endIndex...].dropFirst()
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let bytes = text[start..<end]
+      start = end + 1
       line += 1
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
         close(table)
@@ -33,7 +38,7 @@ struct TableMeasure {
   }
 
   /// The number of columns of a line that consists of `|---|:--:|` alone (quotes and lists around it apart), else nil.
-  private static func columns(ofDelimiterRow line: some Collection<UInt8>) -> Int? {
+  private static func columns(ofDelimiterRow line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var marks: (first: UInt8, last: UInt8)?
     var bars = 0
     var hasDash = false

@@ -58,7 +58,7 @@ struct FeedEntry {
     let cells = change.cells.compactMap { maker.link(to: .cell(matrix: index, $0)) }.map { link in
       "<li><a href=\"\(link.href.escapedForHTML)\">\(link.title.escapedForHTML)</a></li>\n"
     }
-    let summary = maker.html(change.summary)
+    let summary: String = maker.html(change.summary)
     let firstID = matrix.was.first?.name ?? matrix.id
     return FeedEntry(
       id: "\(base)\(firstID)/changes/#\(anchor)", address: maker.href(to: page, fragment: anchor),
@@ -70,7 +70,17 @@ struct FeedEntry {
 
   /// The links between notes and their numbers stand in the HTML itself, where they begin with the page they are on.
   private static func away(_ html: String, _ address: String) -> String {
-    html.replacing("href=\"#", with: "href=\"\(address.escapedForHTML)#")
+    // By bytes: the library's search for a text took 1.5 million instructions for a page.
+    let mark = Array("href=\"#".utf8)
+    let html = Array(html.utf8)
+    var away: [UInt8] = []
+    var start = 0
+    for hash in html.indices where html[hash] == UInt8(ascii: "#") && html[..<hash].suffix(6).elementsEqual(mark[..<6]) {
+      away += html[start..<hash]
+      away.appendForHTML(address)
+      start = hash
+    }
+    return String(decoding: away + html[start...], as: UTF8.self)
   }
 }
 

@@ -82,17 +82,22 @@ private struct JSONWriter {
   }
 
   private mutating func quote(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case _ where byte < 0x20 || hidesTags && byte == UInt8(ascii: "<"):
-        let digits = String(byte, radix: 16)
-        bytes += "\\u00\(byte < 0x10 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
+    text.withUTF8 { text in
+      var start = 0
+      for (index, byte) in text.enumerated() {
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        guard isQuoted || byte < 0x20 || hidesTags && byte == UInt8(ascii: "<") else { continue }
+        bytes += text[start..<index]
+        start = index + 1
+        if isQuoted {
+          bytes += [UInt8(ascii: "\\"), byte]
+        } else {
+          bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+        }
       }
+      bytes += text[start...]
     }
     bytes.append(UInt8(ascii: "\""))
   }

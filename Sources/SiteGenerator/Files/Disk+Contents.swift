@@ -74,6 +74,19 @@ extension Disk {
     return hasher.finish()
   }
 
+  /// - Parameter isOwn: whether it must be a file itself, and no link to one
+  static func hash(
+    of path: String, isOwn: Bool = false, as shown: @autoclosure () -> String
+  ) throws(MachineFailure) -> ContentHash {
+    var pieces = try FilePieces(of: path, for: isOwn ? .inspecting : .reading, as: shown())
+    var hasher = ContentHasher()
+    while true {
+      let piece = try pieces.next(as: shown())
+      if piece.isEmpty { return hasher.finish() }
+      hasher.add(piece)
+    }
+  }
+
   private static func readOnce(_ file: borrowing FileDescriptor, count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

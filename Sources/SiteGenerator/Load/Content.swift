@@ -1,3 +1,12 @@
+/// What a site is made from, as it lies on the disk.
+struct Inputs: Sendable {
+  var content: Content
+  /// What was read of each file of the content, by its path below `content/`.
+  var loaded: [ContentLoader.Loaded]
+  /// The project's own part of the theme, by the path below `templates/`.
+  var theme: [String: SourceFile]
+}
+
 /// What lies in the content folder, sorted by what it is, with the bytes of everything that is to be read. Nothing is
 /// interpreted yet.
 struct Content: Sendable {

@@ -4,6 +4,8 @@ struct ContentLoader {
   private let output: String
   private let jobs: Int
   private var content = Content()
+  private var loaded: [Loaded] = []
+  private let earlier: [String: Loaded]
   private var diagnostics: [Diagnostic] = []
 
   /// What a file is, by its path below `content/`.
@@ -12,18 +14,20 @@ struct ContentLoader {
   /// - Parameters:
   ///   - root: the project's folder, absolute
   ///   - output: the output folder, absolute; nothing is read from it
+  ///   - earlier: what was loaded before; files that did not change since are not read again
   static func load(
-    root: String, output: String, jobs: Int
-  ) throws(MachineFailure) -> (content: Content, diagnostics: [Diagnostic]) {
-    var loader = ContentLoader(root: root, output: output, jobs: jobs)
+    root: String, output: String, jobs: Int, after earlier: [Loaded] = []
+  ) throws(MachineFailure) -> (content: Content, loaded: [Loaded], diagnostics: [Diagnostic]) {
+    var loader = ContentLoader(root: root, output: output, jobs: jobs, earlier)
     try loader.run()
-    return (loader.content, loader.diagnostics)
+    return (loader.content, loader.loaded, loader.diagnostics)
   }
 
-  private init(root: String, output: String, jobs: Int) {
+  private init(root: String, output: String, jobs: Int, _ earlier: [Loaded]) {
     self.root = root
     self.output = FilePath.resolved(output)
     self.jobs = jobs
+    self.earlier = Dictionary(earlier.map { ($0.entry.path, $0) }) { first, _ in first }
   }
 
   private mutating func run() throws(MachineFailure) {
@@ -57,9 +61,17 @@ struct ContentLoader {
   }
 
   private mutating func read(_ entries: [FolderListing.Entry]) throws(MachineFailure) {
-    let loaded = parallelMap(count: entries.count, jobs: jobs) { Self.load(entries[$0]) }
-    for (entry, result) in zip(entries, loaded) {
+    // A file may change twice within one tick of the file system's clock. So what is hardly older than the newest of all is
+    // read again, though nothing tells that it changed.
+    let settled = (entries.map(\.status.modified).max() ?? 0) - 2_000_000_000
+    let results = parallelMap(count: entries.count, jobs: jobs) { [earlier] index -> Result<Loaded, MachineFailure> in
+      let entry = entries[index]
+      if entry.status.modified < settled, let known = earlier[entry.path], known.entry == entry { return .success(known) }
+      return Self.load(entry)
+    }
+    for (entry, result) in zip(entries, results) {
       let loaded = try result.get()
+      self.loaded.append(loaded)
       diagnostics += loaded.diagnostics
       if entry.path.hasPrefix("matrices/"), entry.path.hasSuffix(".yaml") {
         content.misnamedMatrices.insert(String(entry.path.dropFirst("matrices/".count).dropLast(".yaml".count)))
@@ -76,26 +88,39 @@ struct ContentLoader {
     }
   }
 
-  private struct Loaded: Sendable {
-    var file: SourceFile?
-    var pictureSize: PictureSize?
-    var diagnostics: [Diagnostic] = []
+  /// What was read of a file. A class, as `serve` hands on those of files that have not changed.
+  final class Loaded: Sendable {
+    fileprivate let entry: FolderListing.Entry
+    fileprivate let file: SourceFile?
+    fileprivate let pictureSize: PictureSize?
+    fileprivate let diagnostics: [Diagnostic]
+
+    fileprivate init(
+      _ entry: FolderListing.Entry, file: SourceFile? = nil, pictureSize: PictureSize? = nil,
+      diagnostics: [Diagnostic] = []
+    ) {
+      self.entry = entry
+      self.file = file
+      self.pictureSize = pictureSize
+      self.diagnostics = diagnostics
+    }
   }
 
   private static func load(_ entry: FolderListing.Entry) -> Result<Loaded, MachineFailure> {
     let shown = "content/" + entry.path
     do throws(MachineFailure) {
       guard role(of: entry.path) != .other else {
-        var loaded = Loaded(pictureSize: try pictureSize(entry, shown))
-        if let misnamed = misnamed(entry.path) { loaded.diagnostics.append(misnamed) }
-        return .success(loaded)
+        return .success(
+          Loaded(
+            entry, pictureSize: try pictureSize(entry, shown),
+            diagnostics: [misnamed(entry.path)].compactMap(\.self)))
       }
       guard let bytes = try Disk.read(entry.absolutePath, atMost: TextLoader.largest, as: shown) else {
         return .success(
-          Loaded(file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
+          Loaded(entry, file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
       }
       let (file, diagnostics) = TextLoader.text(bytes, path: shown)
-      return .success(Loaded(file: file, diagnostics: diagnostics))
+      return .success(Loaded(entry, file: file, diagnostics: diagnostics))
     } catch {
       return .failure(error)
     }

@@ -1,13 +1,13 @@
 /// Puts the theme together: the built-in files, each replaced by the project's own of the same name.
 enum ThemeLoader {
-  /// - Parameters:
-  ///   - root: the project's folder, absolute
-  ///   - language: the site's, for the words file
-  static func load(
-    root: String, language: String
-  ) throws(MachineFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
+  /// The project's own files, by their path below `templates/`.
+  ///
+  /// - Parameter root: the project's folder, absolute
+  static func files(
+    root: String
+  ) throws(MachineFailure) -> (files: [String: SourceFile], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var files = builtIn
+    var files: [String: SourceFile] = [:]
     if try Disk.status(of: root + "/templates", followingLinks: true, as: "templates")?.kind == .folder {
       let listing = try FolderListing(of: root + "/templates", within: root, as: "templates")
       for problem in listing.problems {
@@ -32,6 +32,15 @@ enum ThemeLoader {
         files[entry.path] = file
       }
     }
+    return (files, diagnostics)
+  }
+
+  /// - Parameter language: the site's, for the words file
+  static func theme(
+    own: [String: SourceFile], language: String
+  ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let files = builtIn.merging(own) { _, own in own }
     let english = builtIn["en.yml"] ?? SourceFile(path: "templates/en.yml", bytes: [])
     var theme = Theme(
       templates: [:], assets: [:], words: words(in: files, language: language) ?? english, builtInWords: english)

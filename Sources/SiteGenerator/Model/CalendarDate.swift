@@ -7,12 +7,19 @@ struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Nil when the text is not of that form or there is no such day.
   init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let part = index < 4 ? 0 : index < 7 ? 1 : 2
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    let (year, month, day) = (parts[0], parts[1], parts[2])
+    guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 

@@ -1,5 +1,5 @@
 /// An essay or a page: a Markdown file with front matter.
-struct Page: Sendable {
+struct Page: Sendable, Equatable {
   /// Relative to the root: "content/essays/breadth.md".
   var path: String
   /// Relative to `content/`, without its ending: "essays/breadth", "about", "index", "guide/index".

@@ -6,14 +6,24 @@ struct RouteID: Sendable, Hashable, Comparable {
 }
 
 /// A page of the site: what it shows and where it stands.
-struct Route: Sendable {
-  var kind: PageKind
+///
+/// A class, though nothing in it changes: every link asks for two of them, and the texts of a copy would be counted up and
+/// down each time.
+final class Route: Sendable {
+  let kind: PageKind
   /// Relative to the site's root: "" for home, "essays/breadth/" or "404.html". Not percent-encoded.
-  var url: String
+  let url: String
   /// What links to the page say, when they say nothing themselves.
-  var title: String
+  let title: String
   /// The file that the page comes from; nil when the author has written none for it.
-  var source: SourceLocation?
+  let source: SourceLocation?
+
+  init(kind: PageKind, url: String, title: String, source: SourceLocation? = nil) {
+    self.kind = kind
+    self.url = url
+    self.title = title
+    self.source = source
+  }
 
   /// Where it is written, relative to the output folder.
   var outputPath: String { url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url }

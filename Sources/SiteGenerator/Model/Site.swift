@@ -44,7 +44,7 @@ struct Settings: Sendable {
 }
 
 /// Bounds on what one file may cost.
-struct Limits: Sendable {
+struct Limits: Sendable, Equatable {
   /// The largest Markdown or YAML file, in bytes.
   var fileBytes = 4_000_000
   /// The most cells (header included) of one Markdown table.
@@ -60,7 +60,7 @@ struct Named: Sendable, Hashable {
 }
 
 /// A file that is copied to the same place in the site.
-public struct StaticFile: Sendable {
+public struct StaticFile: Sendable, Equatable {
   /// Relative to `content/`, with `/`; also its path in the site.
   var path: String
   var absolutePath: String

@@ -12,6 +12,9 @@ struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Whether both are the result of the same reading, not merely equal.
+  func isSame(as other: SourceFile) -> Bool { lines === other.lines }
+
   /// How a column is counted, always from 1.
   enum Column: Sendable {
     case scalars(Int)

@@ -18,20 +18,22 @@ struct Words: Sendable, Equatable {
   /// The text with each `{name}` replaced.
   func filled(_ key: String, _ values: [String: String]) -> String {
     // In one pass: a value may hold braces of its own. By hand, as a regular expression took 20 µs for a date.
-    var filled = ""
-    var rest = self[key][...]
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      filled.append(contentsOf: rest[..<start])
-      if let value = values[String(rest[rest.index(after: start)..<end])] {
-        filled += value
+    var filled: [UInt8] = []
+    var rest = self[key].utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      filled += rest[..<start]
+      if let value = values[String(Substring(rest[rest.index(after: start)..<end]))] {
+        filled += value.utf8
         rest = rest[rest.index(after: end)...]
       } else {
-        filled += "{"
+        filled.append(UInt8(ascii: "{"))
         rest = rest[rest.index(after: start)...]
       }
     }
-    filled.append(contentsOf: rest)
-    return filled
+    filled += rest
+    return String(decoding: filled, as: UTF8.self)
   }
 
   /// What stands in braces in a word.

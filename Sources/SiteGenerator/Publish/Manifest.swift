@@ -3,10 +3,12 @@
 /// Everything else there is somebody else's. While a swap is under way a file may have several hashes, the old and the
 /// new one: a build that is killed then still knows all its files, whichever of them it got to.
 ///
-/// As text: the line `sitegen manifest 1`, then for each file and hash one line `HASH PATH`, sorted by path. In a path a
+/// As text: the line `sitegen manifest 1`, that of the receipt if there is one, then for each file and hash one line `HASH PATH`, sorted by path. In a path a
 /// line end is written `\n` and a backslash `\\`.
 struct Manifest: Sendable, Equatable {
   private(set) var hashes: [OutputPath: [ContentHash]] = [:]
+  /// Of the build that left the folder like this, if it had nothing to say.
+  var receipt: Receipt?
 
   init() {}
 
@@ -23,6 +25,7 @@ struct Manifest: Sendable, Equatable {
 
   func union(_ other: Manifest) -> Manifest {
     var union = self
+    union.receipt = nil
     union.hashes.merge(other.hashes) { mine, theirs in mine + theirs.filter { !mine.contains($0) } }
     return union
   }
@@ -36,6 +39,7 @@ extension Manifest {
 
   var text: [UInt8] {
     var text = Self.heading
+    if let receipt { text += "\(receipt.text)\n".utf8 }
     for path in hashes.keys.sorted() {
       for hash in hashes[path, default: []].sorted() {
         text += hash.hex
@@ -61,9 +65,13 @@ extension Manifest {
   /// later version: a wrong idea of what is owned could delete what is not.
   init?(text: [UInt8]) {
     guard text.starts(with: Self.heading), text.last == Self.newline else { return nil }
-    for line in text[Self.heading.count...].dropLast().split(separator: Self.newline, omittingEmptySubsequences: false)
-    {
-      if line.isEmpty, text.count == Self.heading.count { break }
+    guard text.count > Self.heading.count else { return }
+    var lines = text[Self.heading.count...].dropLast().split(separator: Self.newline, omittingEmptySubsequences: false)[...]
+    if let receipt = lines.first.flatMap({ Receipt(text: $0) }) {
+      self.receipt = receipt
+      lines = lines.dropFirst()
+    }
+    for line in lines {
       guard let hash = ContentHash(hex: line.prefix(ContentHash.digits)) else { return nil }
       let rest = line.dropFirst(ContentHash.digits)
       guard rest.first == Self.space, let path = Self.path(rest.dropFirst()) else { return nil }

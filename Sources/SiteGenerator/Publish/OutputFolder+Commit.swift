@@ -22,8 +22,8 @@ extension OutputFolder {
   /// when it throws, the folder is free for another build.
   ///
   /// - Throws: When the system refuses, or something is in the way. Nothing has changed then.
-  public func commit() throws(MachineFailure) -> PublishReport {
-    try commit(fault: nil, keepingBooks: true)
+  func commit(_ receipt: Receipt? = nil) throws(MachineFailure) -> PublishReport {
+    try commit(fault: nil, keepingBooks: true, receipt)
   }
 
   /// Removes everything that builds have written here, their manifest included. Nothing may be staged.
@@ -31,9 +31,13 @@ extension OutputFolder {
     try commit(fault: nil, keepingBooks: false)
   }
 
-  func commit(fault: Swap.Fault?, keepingBooks: Bool = true) throws(MachineFailure) -> PublishReport {
+  func commit(
+    fault: Swap.Fault?, keepingBooks: Bool = true, _ receipt: Receipt? = nil
+  ) throws(MachineFailure) -> PublishReport {
     do throws(MachineFailure) {
-      let plan = try plan()
+      var plan = try plan()
+      // An edited file that was kept is a finding of each build.
+      if plan.findings.isEmpty { plan.manifest.receipt = receipt }
       guard !plan.findings.hasErrors else {
         throw MachineFailure(cannot: "write to '\(shownPath)'", because: "other files are in the way")
       }

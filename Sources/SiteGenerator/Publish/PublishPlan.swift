@@ -20,7 +20,7 @@ struct PublishPlan: Sendable {
   private(set) var leftFolders: [OutputPath] = []
   private(set) var unchanged = 0
   /// What the build owns afterwards.
-  private(set) var manifest = Manifest()
+  var manifest = Manifest()
 
   init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []

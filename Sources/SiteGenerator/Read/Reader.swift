@@ -2,15 +2,38 @@
 /// read is read all the same, so that one run finds all faults.
 enum Reader {
   /// What an author's files say, and everything wrong with them.
-  struct Result {
+  struct Result: Sendable {
     var site: Site
     var diagnostics: [Diagnostic]
     /// Matrices that could not be read, or not all of their rows and columns.
     var damagedMatrices: Set<String>
+    fileprivate var pages: [PageReader] = []
+    fileprivate var models: Models?
   }
 
-  /// - Parameter baseURL: instead of the one in the settings
-  static func read(_ content: Content, baseURL: String?, includesDrafts: Bool, jobs: Int) -> Result {
+  /// What came of the matrices, and from what.
+  fileprivate struct Models: Sendable {
+    var files: [SourceFile]
+    var limits: Limits
+    /// The number of texts before theirs.
+    var firstText: Int
+    var texts: ArraySlice<SourceText> = []
+    var matrices: [Matrix] = []
+    var damaged: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+
+    func isFrom(_ other: Models) -> Bool {
+      firstText == other.firstText && limits == other.limits && files.count == other.files.count
+        && zip(files, other.files).allSatisfy { $0.isSame(as: $1) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - baseURL: instead of the one in the settings
+  ///   - earlier: what was read before; files that are the same are not read again
+  static func read(
+    _ content: Content, baseURL: String?, includesDrafts: Bool, jobs: Int, after earlier: Result? = nil
+  ) -> Result {
     var texts = TextList()
     var diagnostics: [Diagnostic] = []
     // Without settings the rest is read all the same, so that its faults are found.
@@ -19,13 +42,18 @@ enum Reader {
     var settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
     settings.baseURL = (baseURL ?? settings.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let content = limited(content, settings.limits, &diagnostics)
-    let matter = parallelMap(count: content.pages.count, jobs: jobs) { FrontMatter(content.pages[$0]) }
+    let known = Dictionary((earlier?.pages ?? []).map { ($0.file.path, $0) }) { first, _ in first }
+    let readers = parallelMap(count: content.pages.count, jobs: jobs) { index in
+      let file = content.pages[index]
+      if let known = known[file.path], known.file.isSame(as: file) { return known }
+      return PageReader(file)
+    }
     var pages: [Page] = []
     var essays: [Page] = []
     var drafts: [Page] = []
-    for (file, frontMatter) in zip(content.pages, matter) {
-      diagnostics += frontMatter.diagnostics
-      let page = PageReader.page(file, frontMatter, texts: &texts)
+    for reader in readers {
+      diagnostics += reader.diagnostics
+      let page = reader.page(&texts)
       guard includesDrafts || !page.isDraft else {
         drafts.append(page)
         continue
@@ -36,9 +64,21 @@ enum Reader {
     var result = Result(
       site: Site(
         settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
-      diagnostics: diagnostics, damagedMatrices: content.misnamedMatrices)
-    readMatrices(content, into: &result, texts: &texts)
-    result.site.texts = texts.texts
+      diagnostics: diagnostics, damagedMatrices: content.misnamedMatrices, pages: readers)
+    var models = Models(
+      files: content.matrices + content.matrixTexts, limits: settings.limits, firstText: texts.texts.count)
+    if let known = earlier?.models, known.isFrom(models) {
+      models = known
+      result.site.texts = texts.texts + known.texts
+    } else {
+      models.read(content, texts: &texts)
+      models.texts = texts.texts[models.firstText...]
+      result.site.texts = texts.texts
+    }
+    result.site.matrices = models.matrices
+    result.damagedMatrices.formUnion(models.damaged)
+    result.diagnostics += models.diagnostics
+    result.models = models
     return result
   }
 
@@ -70,32 +110,35 @@ enum Reader {
     default: left.path < right.path
     }
   }
+}
 
-  private static func readMatrices(_ content: Content, into result: inout Result, texts: inout TextList) {
-    let ids = content.matrices.map { matrixID(of: $0) }
+extension Reader.Models {
+  fileprivate mutating func read(_ content: Content, texts: inout TextList) {
+    damaged = content.misnamedMatrices
+    let ids = content.matrices.map { Self.matrixID(of: $0) }
     var textFiles = Dictionary(grouping: content.matrixTexts) { file in
       String(file.path.dropFirst("content/matrices/".count).dropLast(".md".count).prefix { $0 != "/" })
     }
     for (file, id) in zip(content.matrices, ids) {
       if !ID.isValid(id) {
-        result.diagnostics.append(.badMatrixID(id, at: file.location))
+        diagnostics.append(.badMatrixID(id, at: file.location))
       }
       var long = MatrixTexts(id: id, files: textFiles.removeValue(forKey: id) ?? [])
       let (matrix, isDamaged, faults) = MatrixReader.matrix(
-        id: id, file, long: &long, texts: &texts, limits: result.site.settings.limits)
-      result.diagnostics += faults
-      if isDamaged { result.damagedMatrices.insert(id) }
+        id: id, file, long: &long, texts: &texts, limits: limits)
+      diagnostics += faults
+      if isDamaged { damaged.insert(id) }
       guard let matrix else { continue }
-      if !result.damagedMatrices.contains(id) { result.diagnostics += long.orphans(of: matrix) }
-      result.site.matrices.append(matrix)
+      if !damaged.contains(id) { diagnostics += long.orphans(of: matrix) }
+      matrices.append(matrix)
     }
     for file in textFiles.values.joined() {
       let id = String(file.path.dropFirst("content/matrices/".count).prefix { $0 != "/" && $0 != "." })
-      guard !result.damagedMatrices.contains(id) else { continue }
-      result.diagnostics.append(
+      guard !damaged.contains(id) else { continue }
+      diagnostics.append(
         .error(
           .orphanText, "this text belongs to nothing: there is no 'content/matrices/\(id).yml'", at: file.location,
-          hint: MatrixTexts.moving(id, result.site.matrices) ?? didYouMean(id, among: ids)
+          hint: MatrixTexts.moving(id, matrices) ?? didYouMean(id, among: ids)
             ?? "add the matrix, or move the text out of 'matrices/'"))
     }
   }

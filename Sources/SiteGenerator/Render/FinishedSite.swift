@@ -16,9 +16,18 @@ public struct FinishedSite: Sendable {
   private let byPath: [String: Source]
   let assets: Assets
 
-  init(_ renderer: Renderer, assets: Assets) {
+  /// For the next build, when there may be one.
+  let memory: Memory?
+
+  /// - Parameter earlier: one with the same files, whatever is in them
+  init(_ renderer: Renderer, assets: Assets, memory: Memory? = nil, like earlier: FinishedSite? = nil) {
+    self.memory = memory
     self.renderer = renderer
     self.assets = assets
+    if let earlier {
+      (list, byPath) = (earlier.list, earlier.byPath)
+      return
+    }
     var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
     list += renderer.routes.data.map { ($0.path, .data($0)) }

@@ -7,18 +7,20 @@ struct FragmentFiller {
   /// Whether tables come without what only the site's style and script can use.
   var isPlain = false
 
-  func html() -> String {
-    let bytes = Slot.fill(fragment.slots, of: fragment.html) { kind, bytes in bytes += content(of: kind).utf8 }
-    return String(decoding: bytes, as: UTF8.self)
+  func html() -> String { String(decoding: bytes(), as: UTF8.self) }
+
+  func bytes() -> [UInt8] {
+    Slot.fill(fragment.slots, of: fragment.html) { append($0, to: &$1) }
   }
 
-  private func content(of slot: Slot.Kind) -> String {
+  private func append(_ slot: Slot.Kind, to bytes: inout [UInt8]) {
     switch slot {
-    case .href(let index): fragment.links[index].target.map { href(to: $0).escapedForHTML } ?? ""
-    case .linkText(let index): fragment.links[index].words.escapedForHTML
-    case .image(let index): element(for: fragment.pictures[index])
+    case .href(let index): if let target = fragment.links[index].target { bytes.appendForHTML(href(to: target)) }
+    case .linkText(let index): bytes.appendForHTML(fragment.links[index].words)
+    case .image(let index): bytes += element(for: fragment.pictures[index]).utf8
     case .fence(let index):
-      fragment.blocks[index].map { isPlain || maker.isAway ? maker.plainTable($0) : maker.table($0) } ?? ""
+      guard let block = fragment.blocks[index] else { return }
+      if isPlain || maker.isAway { bytes += maker.plainTable(block).utf8 } else { bytes += maker.table(block) }
     }
   }
 

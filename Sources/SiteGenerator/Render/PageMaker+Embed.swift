@@ -4,7 +4,7 @@ extension PageMaker {
   func embed(of index: Int) -> Main {
     let matrix = site.matrices[index]
     let source = matrixLink(index)
-    var main = Main(kind: .embed, title: matrix.title, description: plain(matrix.summary), html: "")
+    var main = Main(kind: .embed, title: matrix.title, description: plain(matrix.summary), html: [])
     main.html = fill(
       .embed,
       EmbedContext(

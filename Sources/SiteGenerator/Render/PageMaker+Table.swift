@@ -10,7 +10,7 @@ extension PageMaker {
   }
 
   /// The part of a matrix that a text shows, as HTML.
-  func table(_ block: MatrixBlock) -> String { fill(.table, tableContext(block)) }
+  func table(_ block: MatrixBlock) -> [UInt8] { fill(.table, tableContext(block)) }
 
   private func tableContext(_ block: MatrixBlock) -> TableContext {
     let matrix = site.matrices[block.matrix]

@@ -29,7 +29,7 @@ extension PageMaker {
 
   func notFound(_ page: Page?) -> Main {
     if let page { return text(page, .notFound) }
-    let context = TextPageContext(title: words["notFoundTitle"], summary: "", body: "", home: homeLink)
+    let context = TextPageContext(title: words["notFoundTitle"], summary: "", body: [], home: homeLink)
     return Main(
       kind: .notFound, title: context.title, description: words["notFoundText"], html: fill(.notFound, context))
   }

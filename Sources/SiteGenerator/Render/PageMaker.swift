@@ -28,7 +28,7 @@ struct PageMaker {
   func document() -> [UInt8] {
     if case .moved(let target) = route.kind { return moved(to: target) }
     let main = main()
-    if main.kind == .embed { return Array(main.html.utf8) }
+    if main.kind == .embed { return main.html }
     let settings = site.settings
     let isHome = page == routes.home
     var search = sureLink(to: .search)
@@ -52,7 +52,7 @@ struct PageMaker {
     var title: String
     /// Plain text.
     var description: String
-    var html: String
+    var html: [UInt8]
   }
 
   private func main() -> Main {
@@ -76,9 +76,8 @@ struct PageMaker {
     }
   }
 
-  func fill(_ template: PageTemplate, _ context: some TemplateContext) -> String {
-    String(
-      decoding: renderer.templates.fill(template, with: context, site: renderer.siteContext), as: UTF8.self)
+  func fill(_ template: PageTemplate, _ context: some TemplateContext) -> [UInt8] {
+    renderer.templates.fill(template, with: context, site: renderer.siteContext)
   }
 
   // MARK: Links
@@ -132,6 +131,12 @@ struct PageMaker {
   func html(_ text: TextID?) -> String {
     guard let fragment = fragment(text), !fragment.isEmpty else { return "" }
     return FragmentFiller(maker: self, fragment: fragment).html()
+  }
+
+  /// The same as UTF-8, for what is long.
+  func html(_ text: TextID?) -> [UInt8] {
+    guard let fragment = fragment(text) else { return [] }
+    return FragmentFiller(maker: self, fragment: fragment).bytes()
   }
 
   /// The plain words of a one-line text.

@@ -29,13 +29,18 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
     /// Takes the value out of a context.
     let take: @Sendable (Context, inout TemplateValues) -> Void
     /// Gives the library what stands for such a value.
-    let stand: @Sendable (inout StandIns) -> any Sendable
+    let stand: @Sendable (inout StandIns) -> Any
 
     static func text(_ get: @escaping @Sendable (Context) -> String?) -> Self {
       Self(kind: .text, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 
     static func html(_ get: @escaping @Sendable (Context) -> String?) -> Self {
+      Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
+    }
+
+    /// The same as UTF-8, for what is long.
+    static func html(_ get: @escaping @Sendable (Context) -> [UInt8]) -> Self {
       Self(kind: .html, take: { $1.add(get($0)) }, stand: { $0.text() })
     }
 

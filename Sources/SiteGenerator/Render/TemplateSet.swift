@@ -5,9 +5,9 @@ struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   /// The theme's words, by the order of their keys, and what stands for them.
   private let words: [String]
-  private let wordStandIns: StandInContext
+  private let wordStandIns: [String: TemplateText]
   private let origin: Origin
-  private let skeletons = Skeletons()
+  private let skeletons = Locked<[PageTemplate: Skeletons]>([:])
 
   /// What a set was made from.
   private struct Origin: Sendable, Equatable {
@@ -52,10 +52,12 @@ struct TemplateSet: Sendable {
       }
     }
     if diagnostics.hasErrors { return (nil, diagnostics) }
-    let standIns = words.keys.enumerated().map { ($1, words[$1].isEmpty ? TemplateText.none : StandIns.text($0)) }
+    let standIns = words.keys.enumerated().map { number, key in
+      (key, words[key].isEmpty ? TemplateText.none : TemplateText(renderText: Stand.word(number).text))
+    }
     let set = TemplateSet(
       library: library, words: words.keys.map { words[$0] },
-      wordStandIns: StandInContext(values: Dictionary(uniqueKeysWithValues: standIns)), origin: origin)
+      wordStandIns: Dictionary(uniqueKeysWithValues: standIns), origin: origin)
     return (set, diagnostics)
   }
 
@@ -65,17 +67,23 @@ struct TemplateSet: Sendable {
   func fill<Context: TemplateContext>(
     _ template: PageTemplate, with context: Context, site: SiteContext
   ) -> [UInt8] {
-    var values = TemplateValues()
-    values.take(context)
+    var values = TemplateValues(of: context)
     values.take(site)
-    let skeleton = skeletons.skeleton(of: template, for: values.shape) {
-      var standIns = StandIns(for: values.shape, from: words.count)
-      var root = standIns.context(of: Context.names)
-      root.values["site"] = standIns.context(of: SiteContext.names)
-      root.values["words"] = wordStandIns
-      return Skeleton(library.render(root, withTemplate: template.rawValue) ?? "", words: words)
+    return skeletons(of: template, Context.names).filled(with: values)
+  }
+
+  private func skeletons<Context>(of template: PageTemplate, _ names: TemplateNames<Context>) -> Skeletons {
+    skeletons.withLock { kept in
+      if let known = kept[template] { return known }
+      let source = TemplateInterpreter.Source(name: template.rawValue, library: library, words: wordStandIns) { standIns in
+        var page = standIns.context(of: names)
+        page.values["site"] = standIns.context(of: SiteContext.names)
+        return page
+      }
+      let made = Skeletons(source, words: words)
+      kept[template] = made
+      return made
     }
-    return skeleton.filled(with: values.texts)
   }
 
   /// A template as the library shall have it.

@@ -4,11 +4,33 @@ import Synchronization
 /// same name elsewhere.
 ///
 /// A class, as it remembers what was asked: when a file that everybody links to was renamed, the same path is dead in a
-/// thousand texts.
+/// thousand texts. Most sites never ask, so nothing is made ready before.
 final class NearestPath: Sendable {
+  private let paths: @Sendable () -> [String]
+  private let state = Mutex(State())
+
+  private struct State {
+    var index: Index?
+    var answers: [String: String?] = [:]
+  }
+
+  init(_ paths: @escaping @Sendable () -> [String]) { self.paths = paths }
+
+  func nearest(to path: String) -> String? {
+    state.withLock { state in
+      if let known = state.answers[path] { return known }
+      let index = state.index ?? Index(paths())
+      state.index = index
+      let answer = index.nearest(to: path)
+      state.answers[path] = .some(answer)
+      return answer
+    }
+  }
+}
+
+private struct Index {
   private let byFolder: [String: [(path: String, name: NameLetters)]]
   private let byName: [String: [String]]
-  private let answers = Mutex<[String: String?]>([:])
 
   init(_ paths: [String]) {
     let paths = paths.sorted()
@@ -18,13 +40,6 @@ final class NearestPath: Sendable {
   }
 
   func nearest(to path: String) -> String? {
-    if let known = answers.withLock({ $0[path] }) { return known }
-    let answer = find(path)
-    answers.withLock { $0[path] = .some(answer) }
-    return answer
-  }
-
-  private func find(_ path: String) -> String? {
     let siblings = byFolder[FilePath.parent(of: "/" + path)] ?? []
     let name = Self.name(of: path)
     if let near = nearestName(to: name, among: siblings.map(\.name)) {

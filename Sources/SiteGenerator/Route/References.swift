@@ -45,7 +45,7 @@ final class References: Sendable {
     self.routes = routes
     self.damaged = damaged
     files = Dictionary(site.files.map { ("content/" + $0.path, $0.path) }) { first, _ in first }
-    neighbours = NearestPath(Array(routes.bySource.keys) + files.keys)
+    neighbours = NearestPath { [routes, files] in Array(routes.bySource.keys) + files.keys }
     matrixIndex = Dictionary(site.matrices.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

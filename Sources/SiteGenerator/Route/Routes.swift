@@ -13,10 +13,7 @@ struct Routes: Sendable {
   /// Files and folders of the content, relative to the root, and the pages that they became.
   private(set) var bySource: [String: RouteID] = [:]
 
-  /// Lent rather than handed over: most ask for one part of a route, and each of its texts would be counted up and down.
-  subscript(id: RouteID) -> Route {
-    _read { if id.index < list.count { yield list[id.index] } else { yield former[id.index - list.count] } }
-  }
+  subscript(id: RouteID) -> Route { id.index < list.count ? list[id.index] : former[id.index - list.count] }
 
   /// The number of pages and former addresses.
   var count: Int { list.count + former.count }
@@ -53,13 +50,21 @@ extension Routes {
 
   static func relative(from page: String, to target: String) -> String {
     // By bytes: characters are slower to tell apart, and a slash that an accent follows would be none.
-    var (page, target) = (page.utf8[...], target.utf8[...])
-    while let slash = page.firstIndex(of: FilePath.slash), target.starts(with: page[...slash]) {
-      target = target.dropFirst(page[...slash].count)
-      page = page[page.index(after: slash)...]
+    var (page, target) = (page, target)
+    return page.withUTF8 { page in
+      target.withUTF8 { target in
+        // What both have of the folders at their beginning.
+        var (same, shared) = (0, 0)
+        while same < min(page.count, target.count), page[same] == target[same] {
+          same += 1
+          if page[same - 1] == FilePath.slash { shared = same }
+        }
+        var link: [UInt8] = []
+        link.reserveCapacity(64)
+        for byte in page[shared...] where byte == FilePath.slash { link += "../".utf8 }
+        URLPath.append(target[shared...], to: &link)
+        return link.isEmpty ? "./" : String(decoding: link, as: UTF8.self)
+      }
     }
-    let ups = String(repeating: "../", count: page.count { $0 == FilePath.slash })
-    let link = ups + URLPath.encoded(String(Substring(target)))
-    return link.isEmpty ? "./" : link
   }
 }

@@ -10,14 +10,23 @@ enum Slug {
   /// The slug for a file's name: lower-case, everything that cannot stand in a slug becomes one hyphen. Nil when nothing
   /// is left.
   static func derived(from name: some StringProtocol) -> String? {
+    // Most names are slugs already; to look up what kind of character each is takes 30 times as long.
+    if name.utf8.allSatisfy(isPlain) { return isValid(String(name)) ? String(name) : nil }
     let parts = name.lowercased().unicodeScalars.split { !isAllowed($0) }
     let slug = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
     return isValid(slug) ? slug : nil
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "_", ".": true
+    case "-", "_", ".", "a"..."z", "A"..."Z", "0"..."9": true
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

@@ -4,14 +4,18 @@ enum URLPath {
   static func encoded(_ path: String) -> String {
     guard !path.utf8.allSatisfy(isPlain) else { return path }
     var bytes: [UInt8] = []
-    for byte in path.utf8 {
+    append(path.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ path: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    for byte in path {
       if isPlain(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Undoes percent-encoding; nil when what comes out is not UTF-8 or an escape is broken.

@@ -16,7 +16,7 @@ enum MarkdownLine {
 
   /// An address as it can stand in the parentheses of a link.
   static func destination(_ href: String) -> String {
-    guard href.utf8.contains(where: { $0 <= 0x20 || "()<>\\".utf8.contains($0) }) else { return href }
+    guard href.utf8.contains(where: isSpecialInDestination) else { return href }
     let escapes = [0x20: "%20", UInt8(ascii: "<"): "%3C", UInt8(ascii: ">"): "%3E", UInt8(ascii: "\\"): "%5C"]
     return "<\(href.replacing(bytes: escapes))>"
   }
@@ -31,6 +31,13 @@ enum MarkdownLine {
       cell.append(byte == 0x0A ? 0x20 : byte)
     }
     return String(decoding: cell, as: UTF8.self)
+  }
+
+  private static func isSpecialInDestination(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   private static func isHarmless(_ byte: UInt8) -> Bool {

@@ -126,9 +126,15 @@ extension PageMaker {
 
   /// An item of a list; the further lines of what it holds are indented below its first.
   static func item(_ markdown: String, mark: String = "- ") -> String {
-    let indent = String(repeating: " ", count: mark.count)
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-    return mark + lines.map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n").dropFirst(mark.count)
+    // By bytes: with the lines of 1,000 summaries as strings this took 3 % of a build.
+    var item = Array(mark.utf8)
+    var isAtStart = false
+    for byte in markdown.utf8 {
+      if isAtStart, byte != 0x0A { item += repeatElement(0x20, count: mark.utf8.count) }
+      item.append(byte)
+      isAtStart = byte == 0x0A
+    }
+    return String(decoding: item, as: UTF8.self)
   }
 
   /// An item that is a title and, behind a colon, a sentence about it.

@@ -9,7 +9,7 @@ struct CellContext: TemplateContext {
   var columnAxis: String
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var levels: [CellLevelContext]
   var fields: [FieldContext]
   var tags: [TagContext]

@@ -2,7 +2,7 @@
 struct MatrixContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   /// What the axes mean, of those that have a note.
   var axes: [AxisContext]
   var table: TableContext
@@ -67,7 +67,7 @@ struct GroupContext: TemplateContext {
   var id: String
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var rows: [LinkContext]
 
   static let names: TemplateNames<Self> = [
@@ -117,7 +117,7 @@ struct RowContext: TemplateContext {
   var axis: String
   var group: LinkContext?
   var summary: String
-  var body: String
+  var body: [UInt8]
   var cells: [CellItemContext]
   var previous: LinkContext?
   var next: LinkContext?
@@ -147,7 +147,7 @@ struct ColumnContext: TemplateContext {
   var title: String
   var axis: String
   var note: String?
-  var body: String
+  var body: [UInt8]
   var cells: [CellItemContext]
   var previous: LinkContext?
   var next: LinkContext?

@@ -11,7 +11,7 @@ struct ShellContext: TemplateContext {
   var root: String
   /// A class for the page's kind: "cell", "essay".
   var kind: PageTemplate
-  var main: String
+  var main: [UInt8]
   /// Where the page's source can be edited.
   var edit: String?
 

@@ -2,7 +2,7 @@
 struct SourceListContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var hosts: [SourceHostContext]
 
   static let names: TemplateNames<Self> = [

@@ -2,7 +2,7 @@
 struct StepContext: TemplateContext {
   var matrix: LinkContext
   var title: String
-  var body: String
+  var body: [UInt8]
   var rows: [StepRowContext]
   var previous: LinkContext?
   var next: LinkContext?

@@ -27,7 +27,7 @@ struct ContentsContext: TemplateContext {
 struct HomeContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var essays: [EssayLinkContext]
   var matrices: [LinkContext]
   var essayList: LinkContext?
@@ -50,7 +50,7 @@ struct HomeContext: TemplateContext {
 struct TextPageContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var home: LinkContext
 
   static let names: TemplateNames<Self> = [
@@ -82,7 +82,7 @@ struct EssayLinkContext: TemplateContext {
 struct EssayListContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var essays: [EssayLinkContext]
 
   static let names: TemplateNames<Self> = [
@@ -97,7 +97,7 @@ struct EssayListContext: TemplateContext {
 struct EssayContext: TemplateContext {
   var title: String
   var summary: String
-  var body: String
+  var body: [UInt8]
   var date: DateContext?
   var updated: DateContext?
   var authors: String

@@ -18,8 +18,8 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .frontMatter:
       var texts = TextList()
-      let matter = FrontMatter(file)
-      _ = PageReader.page(file, matter, texts: &texts)
+      let reader = PageReader(file)
+      _ = reader.page(&texts)
       read(matter.diagnostics)
     case .settings:
       var (texts, found) = (TextList(), [Diagnostic]())

@@ -1,0 +1,138 @@
+import CCmarkGFM
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The memory of the trees that a thread is reading: pieces of a few large blocks, given back together with the last tree.
+///
+/// A tree of 3 kB of Markdown is 600 pieces that are asked for and given back one by one; with the system's own `malloc`
+/// that was an eighth of all instructions of a build of 1,000 essays, so it is 4 %.
+///
+/// Each piece has its size in the 16 bytes before it. What is given back is handed out again for the same size, so that a
+/// long text needs no more memory than with `malloc`.
+struct ParserMemory {
+  /// The library's door to it. It holds functions alone, and never changes.
+  nonisolated(unsafe) static let functions: UnsafeMutablePointer<cmark_mem> = {
+    let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    functions.initialize(
+      to: cmark_mem(
+        calloc: { count, size in ParserMemory.ofThread.pointee.piece(of: count * size, isClear: true) },
+        realloc: { piece, size in ParserMemory.ofThread.pointee.resized(piece, to: size) },
+        free: { piece in ParserMemory.ofThread.pointee.giveBack(piece) }))
+    return functions
+  }()
+
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    let result = pthread_key_create(&key) { memory in
+      #if canImport(Darwin)
+        memory.assumingMemoryBound(to: ParserMemory.self).pointee.end()
+      #else
+        memory?.assumingMemoryBound(to: ParserMemory.self).pointee.end()
+      #endif
+      free(memory)
+    }
+    precondition(result == 0, "a thread can have values of its own")
+    return key
+  }()
+
+  private static var ofThread: UnsafeMutablePointer<ParserMemory> {
+    if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: ParserMemory.self) }
+    let made = malloc(MemoryLayout<ParserMemory>.size)!.assumingMemoryBound(to: ParserMemory.self)
+    made.initialize(to: ParserMemory())
+    pthread_setspecific(key, made)
+    return made
+  }
+
+  /// A tree begins to be, on this thread; it must end on this thread, too.
+  static func beginTree() { ofThread.pointee.trees += 1 }
+
+  static func endTree() { ofThread.pointee.endTree() }
+
+  // MARK: Blocks and pieces
+
+  private static let header = 16
+  private static let blockSize = 1 << 20
+  /// Sizes of up to 1 kB in steps of 16 bytes, then powers of two.
+  private static let steps = 64
+
+  private var trees = 0
+  private var blocks: [UnsafeMutableRawPointer] = []
+  private var next: UnsafeMutableRawPointer?
+  private var room = 0
+  /// By kind of size: the pieces that were given back, each with the next one in its first bytes.
+  private var given = [UnsafeMutableRawPointer?](repeating: nil, count: steps + 64)
+
+  private static func kind(of size: Int) -> (index: Int, size: Int) {
+    if size <= steps * 16 { return (max(0, (size - 1) >> 4), (max(1, size) + 15) & ~15) }
+    let bits = Int.bitWidth - (size - 1).leadingZeroBitCount
+    return (steps + bits, 1 << bits)
+  }
+
+  private mutating func piece(of size: Int, isClear: Bool) -> UnsafeMutableRawPointer {
+    let (index, size) = Self.kind(of: size)
+    let piece: UnsafeMutableRawPointer
+    if let known = given[index] {
+      given[index] = known.load(as: UnsafeMutableRawPointer?.self)
+      piece = known
+    } else {
+      piece = newPiece(of: size)
+    }
+    if isClear { memset(piece, 0, size) }
+    return piece
+  }
+
+  private mutating func newPiece(of size: Int) -> UnsafeMutableRawPointer {
+    if room < size + Self.header {
+      room = max(Self.blockSize, size + Self.header)
+      guard let block = malloc(room) else { fatalError("no memory is left") }
+      blocks.append(block)
+      next = block
+    }
+    let start = next!
+    next = start + (size + Self.header)
+    room -= size + Self.header
+    start.storeBytes(of: size, as: Int.self)
+    return start + Self.header
+  }
+
+  private static func size(of piece: UnsafeMutableRawPointer) -> Int { (piece - header).load(as: Int.self) }
+
+  private mutating func resized(_ piece: UnsafeMutableRawPointer?, to size: Int) -> UnsafeMutableRawPointer {
+    guard let piece else { return self.piece(of: size, isClear: false) }
+    let old = Self.size(of: piece)
+    if size <= old { return piece }
+    let new = self.piece(of: size, isClear: false)
+    memcpy(new, piece, old)
+    giveBack(piece)
+    return new
+  }
+
+  private mutating func giveBack(_ piece: UnsafeMutableRawPointer?) {
+    guard let piece else { return }
+    let (index, _) = Self.kind(of: Self.size(of: piece))
+    piece.storeBytes(of: given[index], as: UnsafeMutableRawPointer?.self)
+    given[index] = piece
+  }
+
+  /// The first block is kept for the next tree.
+  private mutating func endTree() {
+    trees -= 1
+    guard trees == 0, let first = blocks.first else { return }
+    for block in blocks.dropFirst() { free(block) }
+    blocks.removeSubrange(1...)
+    for index in given.indices { given[index] = nil }
+    next = first
+    room = Self.blockSize
+  }
+
+  private mutating func end() {
+    for block in blocks { free(block) }
+    self = ParserMemory()
+  }
+}
