@@ -6,7 +6,8 @@ extension Build {
   ///
   /// 10,000 essays, nothing changed: 2.2 s → 0.4 s of CPU.
   func unchanged(since inputs: ContentHash) throws(MachineFailure) -> BuildReport? {
-    guard let left = try OutputFolder.left(by: inputs, at: options.output, shownAs: options.outputName, jobs: options.jobs)
+    guard
+      let left = try OutputFolder.left(by: inputs, at: options.output, shownAs: options.outputName, jobs: options.jobs)
     else { return nil }
     return BuildReport(
       diagnostics: [], published: PublishReport(unchanged: left.files), pages: left.receipt.pages,
@@ -17,7 +18,8 @@ extension Build {
 extension Inputs {
   /// Of everything that a site depends on: the author's files, the program and what it is asked for.
   func hash(for options: BuildOptions) throws(MachineFailure) -> ContentHash {
-    let texts = [content.settings].compactMap(\.self) + content.pages + content.matrices + content.matrixTexts
+    let texts =
+      [content.settings].compactMap(\.self) + content.pages + content.matrices + content.matrixTexts
       + theme.sorted { $0.key < $1.key }.map(\.value)
     let hashes = parallelMap(count: texts.count + content.files.count, jobs: options.jobs) {
       index -> Result<ContentHash, MachineFailure> in

@@ -44,7 +44,9 @@ public struct Build: Sendable {
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
     let inputs = try build.load(after: earlier?.memory?.inputs)
-    guard let site = try build.compose(inputs, after: earlier, isForNext: true) else { return (nil, build.failed().diagnostics) }
+    guard let site = try build.compose(inputs, after: earlier, isForNext: true) else {
+      return (nil, build.failed().diagnostics)
+    }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -77,7 +79,8 @@ public struct Build: Sendable {
     let hasSourceList = checked.references.routes.id(of: .sourceList) != nil
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
-      sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates, words: checked.words,
+      sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates,
+      words: checked.words,
       nav: checked.nav)
     return FinishedSite(
       renderer, assets: checked.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)

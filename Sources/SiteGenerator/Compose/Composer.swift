@@ -60,7 +60,11 @@ struct Composer: Sendable {
       count: todo.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
     ) { compose(jobs[todo[$0]]) }
     for (job, one) in zip(todo, composed) {
-      if let fragment = one?.fragment { result.fragments[jobs[job].text.index] = fragment } else { result.isPartial = true }
+      if let fragment = one?.fragment {
+        result.fragments[jobs[job].text.index] = fragment
+      } else {
+        result.isPartial = true
+      }
       result.findings[job] = one?.diagnostics ?? []
     }
     result.diagnostics = result.findings.flatMap(\.self) + slow.map { tooSlow(jobs[todo[$0]]) }

@@ -75,7 +75,8 @@ struct FeedEntry {
     let html = Array(html.utf8)
     var away: [UInt8] = []
     var start = 0
-    for hash in html.indices where html[hash] == UInt8(ascii: "#") && html[..<hash].suffix(6).elementsEqual(mark[..<6]) {
+    for hash in html.indices where html[hash] == UInt8(ascii: "#") && html[..<hash].suffix(6).elementsEqual(mark[..<6])
+    {
       away += html[start..<hash]
       away.appendForHTML(address)
       start = hash

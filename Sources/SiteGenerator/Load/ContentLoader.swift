@@ -66,7 +66,9 @@ struct ContentLoader {
     let settled = (entries.map(\.status.modified).max() ?? 0) - 2_000_000_000
     let results = parallelMap(count: entries.count, jobs: jobs) { [earlier] index -> Result<Loaded, MachineFailure> in
       let entry = entries[index]
-      if entry.status.modified < settled, let known = earlier[entry.path], known.entry == entry { return .success(known) }
+      if entry.status.modified < settled, let known = earlier[entry.path], known.entry == entry {
+        return .success(known)
+      }
       return Self.load(entry)
     }
     for (entry, result) in zip(entries, results) {
@@ -117,7 +119,8 @@ struct ContentLoader {
       }
       guard let bytes = try Disk.read(entry.absolutePath, atMost: TextLoader.largest, as: shown) else {
         return .success(
-          Loaded(entry, file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)]))
+          Loaded(entry, file: SourceFile(path: shown, bytes: []), diagnostics: [TextLoader.tooLarge(shown, entry.size)])
+        )
       }
       let (file, diagnostics) = TextLoader.text(bytes, path: shown)
       return .success(Loaded(entry, file: file, diagnostics: diagnostics))

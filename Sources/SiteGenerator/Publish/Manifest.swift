@@ -66,7 +66,8 @@ extension Manifest {
   init?(text: [UInt8]) {
     guard text.starts(with: Self.heading), text.last == Self.newline else { return nil }
     guard text.count > Self.heading.count else { return }
-    var lines = text[Self.heading.count...].dropLast().split(separator: Self.newline, omittingEmptySubsequences: false)[...]
+    var lines = text[Self.heading.count...].dropLast().split(separator: Self.newline, omittingEmptySubsequences: false)[
+      ...]
     if let receipt = lines.first.flatMap({ Receipt(text: $0) }) {
       self.receipt = receipt
       lines = lines.dropFirst()

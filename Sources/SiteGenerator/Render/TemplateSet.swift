@@ -75,7 +75,8 @@ struct TemplateSet: Sendable {
   private func skeletons<Context>(of template: PageTemplate, _ names: TemplateNames<Context>) -> Skeletons {
     skeletons.withLock { kept in
       if let known = kept[template] { return known }
-      let source = TemplateInterpreter.Source(name: template.rawValue, library: library, words: wordStandIns) { standIns in
+      let source = TemplateInterpreter.Source(name: template.rawValue, library: library, words: wordStandIns) {
+        standIns in
         var page = standIns.context(of: names)
         page.values["site"] = standIns.context(of: SiteContext.names)
         return page
