@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+import large_project
 import small_project
 import wide_project
 from chromium import chromium
@@ -66,6 +67,14 @@ def mirrored(build, tmp_path_factory) -> Site:
     """The same from right to left."""
     root = tmp_path_factory.mktemp("wide")
     wide_project.write(root, "ar")
+    return build(root)
+
+
+@pytest.fixture(scope="session")
+def large(build, tmp_path_factory) -> Site:
+    """24 rows by 20 columns, see large_project.py."""
+    root = tmp_path_factory.mktemp("large")
+    large_project.write(root)
     return build(root)
 
 

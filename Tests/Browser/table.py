@@ -86,7 +86,8 @@ class Table:
         return self.page.evaluate(FOCUS)
 
     def tab_stops(self) -> list[str]:
-        """The links of the table that Tab reaches."""
+        """The links of the table that Tab reaches, once a key was pressed."""
+        self.page.keyboard.press("Shift")
         stops = self.grid.locator("a[href]:not([tabindex='-1'])").all()
         return [stop.get_attribute("href") for stop in stops if stop.is_visible()]
 

@@ -8,15 +8,26 @@ function start(table) {
   const head = table.tHead.rows[0];
   const rows = () => [head, ...table.querySelectorAll("tr[data-row]")].filter((row) => row.checkVisibility());
 
-  // MARK: Keyboard. The links share one tab stop; arrows move it.
+  // MARK: Keyboard. The links share one tab stop; arrows move it. Before a key is pressed or the focus comes nobody can tell,
+  // and of many links a phone is spared the work.
 
   let current = table.querySelector("tbody td a") ?? table.querySelector("a");
-  for (const link of table.querySelectorAll("a")) link.tabIndex = link === current ? 0 : -1;
+  function shareTabStop() {
+    document.removeEventListener("keydown", shareTabStop, true);
+    table.removeEventListener("focusin", shareTabStop);
+    for (const link of table.querySelectorAll("a")) link.tabIndex = link === current ? 0 : -1;
+  }
+  document.addEventListener("keydown", shareTabStop, true);
+  table.addEventListener("focusin", shareTabStop);
 
-  // Lines of links, null where there is none to go to.
-  const grid = () =>
-    rows().map((row) => [...row.cells].filter((cell) => !cell.hidden)
-      .map((cell) => (cell.matches(".faded") ? null : cell.querySelector("a"))));
+  // Of these cells the link of the first that can be gone to; only as many are looked at as it takes.
+  const firstLink = (cells) => {
+    for (const cell of cells) {
+      const link = !cell.hidden && !cell.matches(".faded") && cell.querySelector("a");
+      if (link) return link;
+    }
+    return null;
+  };
 
   function moveTo(link) {
     if (!link || link === current) return;
@@ -27,25 +38,28 @@ function start(table) {
 
   table.addEventListener("keydown", (event) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
-    const links = grid();
-    const y = links.findIndex((line) => line.includes(event.target));
+    const cell = event.target.matches("a") && event.target.closest("td, th");
+    const lines = cell ? rows() : [];
+    const y = lines.indexOf(cell && cell.parentElement);
     if (y < 0) return;
-    const x = links[y].indexOf(event.target);
+    const x = cell.cellIndex;
+    const line = [...lines[y].cells];
     const isRTL = getComputedStyle(table).direction === "rtl";
+    const all = () => lines.flatMap((row) => [...row.cells]);
     const steps = event.ctrlKey
-      ? { Home: () => links.flat(), End: () => links.flat().reverse() }
+      ? { Home: () => all(), End: () => all().reverse() }
       : {
-          ArrowDown: () => links.slice(y + 1).map((line) => line[x]),
-          ArrowUp: () => links.slice(0, y).reverse().map((line) => line[x]),
-          [isRTL ? "ArrowLeft" : "ArrowRight"]: () => links[y].slice(x + 1),
-          [isRTL ? "ArrowRight" : "ArrowLeft"]: () => links[y].slice(0, x).reverse(),
-          Home: () => links[y],
-          End: () => [...links[y]].reverse(),
+          ArrowDown: () => lines.slice(y + 1).map((row) => row.cells[x]),
+          ArrowUp: () => lines.slice(0, y).reverse().map((row) => row.cells[x]),
+          [isRTL ? "ArrowLeft" : "ArrowRight"]: () => line.slice(x + 1),
+          [isRTL ? "ArrowRight" : "ArrowLeft"]: () => line.slice(0, x).reverse(),
+          Home: () => line,
+          End: () => line.reverse(),
         };
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    const link = step().find(Boolean);
+    const link = firstLink(step());
     moveTo(link);
     link?.focus();
   });
@@ -53,9 +67,9 @@ function start(table) {
   // Tools may have hidden the link that has the tab stop.
   table.addEventListener("viewchange", () => {
     if (!current || current.checkVisibility({ visibilityProperty: true })) return;
-    const links = grid();
-    const inCells = links.slice(1).flatMap((line) => line.slice(1));
-    moveTo([...inCells, ...links.flat()].find(Boolean));
+    const lines = rows();
+    const inBody = lines.slice(1).flatMap((row) => [...row.cells].slice(1));
+    moveTo(firstLink(inBody) ?? firstLink(lines.flatMap((row) => [...row.cells])));
   });
 
   // MARK: Crosshair. The row is marked by CSS, the column cell by cell: a <col> lies beneath what its cells are painted in.

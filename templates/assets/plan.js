@@ -1,18 +1,27 @@
 // A table as data, and from what is chosen to what each row and cell shall look like. Nothing of the page is touched here.
 "use strict";
 
-function describeRow(element) {
-  const [head, ...cells] = element.cells;
+// Cells are read when a tool first asks for them: those of 100×100 hold a phone for some 100 ms, and few readers use a tool.
+function describeRow(element, lens) {
+  const head = element.cells[0];
+  let cells;
   return {
     element, head, id: element.dataset.row, body: element.parentElement, isHidden: false, totals: [],
-    cells: cells.map((cell) => {
-      const link = cell.querySelector("a");
-      return {
-        element: cell, link, x: cell.cellIndex,
-        levels: (cell.dataset.levels ?? "").split(" ").filter(Boolean).map(Number),
-        words: link ? fold([head.querySelector("a").textContent, link.textContent, cell.dataset.tags].join(" ")) : "",
-      };
-    }),
+    get cells() { return (cells ??= [...element.cells].slice(1).map((cell, x) => describeCell(cell, x + 1, head, lens))); },
+  };
+}
+
+function describeCell(element, x, head, lens) {
+  const first = element.firstElementChild;
+  const link = first?.localName === "a" ? first : null;
+  const levels = (element.dataset.levels ?? "").split(" ").filter(Boolean).map(Number);
+  let words;
+  return {
+    element, link, x, levels, shown: lens?.levels[levels[0] - 1], // as the program drew it
+    get words() {
+      words ??= link ? fold([head.querySelector("a").textContent, link.textContent, element.dataset.tags].join(" ")) : "";
+      return words;
+    },
   };
 }
 

@@ -12,11 +12,10 @@ function startTools(tools, figure) {
   const heads = [...table.tHead.rows[0].cells];
   const foot = table.tFoot?.rows[0];
   const caption = table.caption.firstElementChild;
-  const rows = [...table.querySelectorAll("tr[data-row]")].map(describeRow);
-  const cells = rows.flatMap((row) => row.cells);
-  const total = cells.filter((cell) => cell.link).length;
   const lenses = [...figure.querySelectorAll("[data-lens]")].map(describeLens);
-  for (const cell of cells) cell.shown = lenses[0]?.levels[cell.levels[0] - 1]; // as the program drew it
+  const rows = [...table.querySelectorAll("tr[data-row]")].map((row) => describeRow(row, lenses[0]));
+  const size = rows.length * (heads.length - 1);
+  const allLinks = () => rows.flatMap((row) => row.cells).filter((cell) => cell.link).length;
 
   const part = (name) => tools.querySelector(`[data-${name}]`);
   const filter = part("filter");
@@ -35,7 +34,8 @@ function startTools(tools, figure) {
   const firstLens = lenses[0]?.id ?? "none";
   let lensID = firstLens;
   let rowID = rows[0]?.id;
-  let columnsShown = "";
+  let columnsShown = heads.map(() => false).join();
+  let isAsDrawn = true;
 
   // MARK: What is chosen, and the fragment that carries it.
 
@@ -56,7 +56,9 @@ function startTools(tools, figure) {
     rowID = found(state.get("row"), rowPicker) ?? rows[0]?.id;
     rowPicker.value = rowID;
     reset.disabled = !fragment();
-    show();
+    // The program drew the page as it is when nothing is chosen.
+    if (isAsDrawn && reset.disabled) showStages();
+    else show();
   }
 
   function write() {
@@ -88,6 +90,7 @@ function startTools(tools, figure) {
   let frame = 0;
 
   function show() {
+    isAsDrawn = false;
     const off = new Set(boxes.filter((box) => !box.checked).map(nameOf));
     const words = fold(filter.value).split(/\s+/).filter(Boolean);
     const lens = lenses.find((one) => one.id === lensID);
@@ -102,7 +105,7 @@ function startTools(tools, figure) {
     for (const body of bodies) hide(body, rows.every((row) => row.body !== body || row.isHidden));
     for (const row of inView.rows) paint(row, view.lens, inView.columns);
     for (const box of groupBoxes) showGroup(box);
-    count.textContent = isPart ? count.dataset.text.replace("{count}", view.matches).replace("{total}", total) : "";
+    count.textContent = isPart ? count.dataset.text.replace("{count}", view.matches).replace("{total}", allLinks()) : "";
 
     clearTimeout(turn);
     const waiting = [...rows];
@@ -120,7 +123,7 @@ function startTools(tools, figure) {
       showStages();
       table.dispatchEvent(new Event("viewchange"));
     };
-    if (cells.length <= cellsPerTurn) next();
+    if (size <= cellsPerTurn) next();
     else {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => { turn = setTimeout(next, 30); }); // once this frame is painted

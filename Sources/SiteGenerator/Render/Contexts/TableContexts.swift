@@ -18,8 +18,14 @@ struct TableContext: TemplateContext {
   /// All tags of its cells, for the filter.
   var tags: [TagContext]
 
+  /// Whether a phone would be busy with it for more than half a second (1.4 ms for each cell, all at once), so that it is
+  /// laid out row by row, as these come into view. As its parts are no longer drawn as those of a table, their roles stand in
+  /// the markup.
+  var isLarge: Bool { width * groups.reduce(0) { $0 + $1.rows.count } > 400 }
+
   static let names: TemplateNames<Self> = [
     "id": .text { $0.id },
+    "isLarge": .flag { $0.isLarge },
     "tags": .list { $0.tags },
     "title": .text { $0.title },
     "caption": .text { $0.caption },
