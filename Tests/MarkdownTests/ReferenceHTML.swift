@@ -10,7 +10,7 @@ func referenceHTML(_ text: String, smart: Bool = false) -> String {
   return text.withUTF8 { bytes in
     let document = MarkdownDocument(parsing: bytes, smart: smart)
     guard let html = cmark_render_html(document.root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
+    defer { ParserMemory.functions.pointee.free(html) }
     return String(cString: html)
   }
 }

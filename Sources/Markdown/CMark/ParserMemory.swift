@@ -30,12 +30,10 @@ struct ParserMemory {
   private static let key: pthread_key_t = {
     var key = pthread_key_t()
     let result = pthread_key_create(&key) { memory in
-      #if canImport(Darwin)
-        memory.assumingMemoryBound(to: ParserMemory.self).pointee.end()
-      #else
-        memory?.assumingMemoryBound(to: ParserMemory.self).pointee.end()
-      #endif
-      free(memory)
+      // An optional on Linux, none on Darwin.
+      let own: UnsafeMutableRawPointer? = memory
+      own?.assumingMemoryBound(to: ParserMemory.self).pointee.end()
+      own?.deallocate()
     }
     precondition(result == 0, "a thread can have values of its own")
     return key
@@ -43,7 +41,7 @@ struct ParserMemory {
 
   private static var ofThread: UnsafeMutablePointer<ParserMemory> {
     if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: ParserMemory.self) }
-    let made = malloc(MemoryLayout<ParserMemory>.size)!.assumingMemoryBound(to: ParserMemory.self)
+    let made = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
     made.initialize(to: ParserMemory())
     pthread_setspecific(key, made)
     return made
@@ -66,7 +64,13 @@ struct ParserMemory {
   private var next: UnsafeMutableRawPointer?
   private var room = 0
   /// By kind of size: the pieces that were given back, each with the next one in its first bytes.
-  private var given = [UnsafeMutableRawPointer?](repeating: nil, count: steps + 64)
+  private let given: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  private static let kinds = steps + 64
+
+  private init() {
+    given = .allocate(capacity: Self.kinds)
+    given.initialize(repeating: nil, count: Self.kinds)
+  }
 
   private static func kind(of size: Int) -> (index: Int, size: Int) {
     if size <= steps * 16 { return (max(0, (size - 1) >> 4), (max(1, size) + 15) & ~15) }
@@ -126,13 +130,14 @@ struct ParserMemory {
     guard trees == 0, let first = blocks.first else { return }
     for block in blocks.dropFirst() { free(block) }
     blocks.removeSubrange(1...)
-    for index in given.indices { given[index] = nil }
+    given.update(repeating: nil, count: Self.kinds)
     next = first
     room = Self.blockSize
   }
 
   private mutating func end() {
     for block in blocks { free(block) }
-    self = ParserMemory()
+    blocks = []
+    given.deallocate()
   }
 }
