@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Finds the file that a mistyped path most likely meant: one with a similar name in the same folder, else one with the
 /// same name elsewhere.
 ///
@@ -8,7 +6,7 @@ import Synchronization
 final class NearestPath: Sendable {
   private let byFolder: [String: [(path: String, name: NameLetters)]]
   private let byName: [String: [String]]
-  private let answers = Mutex<[String: String?]>([:])
+  private let answers = Locked<[String: String?]>([:])
 
   init(_ paths: [String]) {
     let paths = paths.sorted()
