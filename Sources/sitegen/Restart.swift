@@ -18,7 +18,8 @@ enum Restart {
   /// Returns only when the system refuses.
   static func now(resumingOn port: Int) -> MachineFailure {
     let refusal = MachineFailure(cannot: "start sitegen anew", because: "the system refuses; start it again by hand")
-    guard let program, let open = try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd") else { return refusal }
+    let open = try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")
+    guard let program, let open else { return refusal }
     // What is open here is of no use there, and the port is to be free. Not each number up to the limit: that is a
     // billion where there is none.
     for number in open.compactMap(Int32.init) where number > 2 { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
