@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SiteGenerator
 
 /// What is known about the hosts that are asked, and whose turn it is to talk to one.
 ///
@@ -12,7 +12,7 @@ final class Hosts: Sendable {
     var hasHeard = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// With so many hosts out of reach and none within, the fault is on this side.
   private static let manyUnreachable = 6

@@ -14,7 +14,7 @@ public struct OutsideLinkCheck: Sendable {
   /// What the threads write down. A class, as all share it.
   private final class Shared: Sendable {
     let next = Atomic(0)
-    let answers = Mutex<[String: Answer]>([:])
+    let answers = Locked<[String: Answer]>([:])
   }
 
   /// What is to be said about the links. Blocks until all are tested, or the time is over.

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SiteGenerator
 
 /// Asks servers for the head of an answer: its status, and where it redirects to. Nothing is sent but the request, and
 /// nothing is kept: no cookies, no cache, no body.
@@ -28,7 +28,7 @@ struct WebClient: Sendable {
   private let program: String
   /// The requests under way, by the numbers of their processes. Of the whole program, as a signal that ends it knows no
   /// more of them.
-  private static let underWay = Mutex<Set<Int32>>([])
+  private static let underWay = Locked<Set<Int32>>([])
 
   /// Ends the requests under way, for a program that is about to end: they would go on without it.
   static func endAll() {

@@ -40,7 +40,7 @@ struct PreviewLoop: Sendable {
   private func startAnewIfBusy() {
     guard Build.threadsLeftBehind > 0 else { return }
     printer.show(note: "starting anew, to end the work on the text that took too long")
-    printer.show(Restart.now(adding: ["--resume-on", String(server.port)]))
+    printer.show(Restart.now(resumingOn: server.port))
     exit(2)
   }
 
@@ -66,12 +66,12 @@ struct PreviewLoop: Sendable {
   }
 
   private func build(after last: Outcome?) -> Outcome {
-    let started = ContinuousClock.now
+    let (started, date) = (ContinuousClock.now, Date.now)
     var outcome = Outcome(site: last?.site)
     do throws(MachineFailure) {
       let (site, diagnostics) = try Build.site(options, after: last?.site)
       outcome.diagnostics = diagnostics.filter { $0.severity != .note }
-      outcome.slow = SlowFiles(diagnostics, root: options.root)
+      outcome.slow = SlowFiles(diagnostics, root: options.root, builtFrom: date)
       if let site { outcome.site = site }
       // Shown before it is told: the browser is what the author looks at.
       show(outcome.site, faults: site == nil ? outcome.diagnostics.map(Fault.init) : [], isNewSite: site != nil)

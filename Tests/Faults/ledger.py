@@ -36,6 +36,7 @@ FAULTS = {
     "serve-bytes": "serve: bad encodings, `..` in every spelling, other protocols, noise",
     "serve-foreign": "serve: foreign Host and Origin",
     "serve-streams": "serve: 50 open streams of changes",
+    "serve-hostile": "serve: texts and models made to be slow or large come and go",
     "serve-descriptors": "serve: no file descriptors left",
     "serve-memory": "serve: thousands of requests, good and bad; memory stays flat",
 }

@@ -40,10 +40,61 @@ struct LimitTests {
     }
   }
 
+  /// Addresses and titles are copied into each link, words are not.
+  @Test(arguments: [
+    ("[a]: http://LONG", true), ("[a]:\n<LONG>", true), ("> [a]:\n> LONG", true), ("[a]: b 'LONG'", true),
+    ("[a]: b\n(LONG)", true), ("[a]: b \"a\\\"LONG\"", true), ("[a]: http://a]:LONG", true),
+    ("[a]: b \"c]: LONG\"", true),
+    ("[^a]: See WORDS", false), ("a[1:]: b 'c' WORDS", false), ("[a]: b (c) WORDS", false), ("[a]: <b> WORDS", false),
+  ])
+  func `a long definition is told from a long note`(definition: String, isLong: Bool) {
+    let definition = definition.replacing("LONG", with: String(repeating: "a", count: 6_000))
+      .replacing("WORDS", with: String(repeating: "and a word ", count: 600))
+    let text = definition + "\n\n" + String(repeating: "[x][a] ", count: 5_000)
+    #expect((MarkMeasure(text.utf8).excess?.kind == .definitions) == isLong)
+  }
+
+  /// 4 MB each: what a writer may well have in one file.
+  @Test(arguments: [
+    String(repeating: "Words and [a link](https://example.org/), again and again. ", count: 4) + "[^1]\n\n",
+    "| ![a](a.png) | [b](b.md) |\n" + String(repeating: "| c | d |\n", count: 30),
+    "![A picture](a.png)\n\n[1]: https://example.org/ 'Its title'\n" + String(repeating: "Words. ", count: 30),
+    "[^1]: " + String(repeating: "A long note. ", count: 200) + "\n\n" + String(repeating: "[b](b.md) ", count: 100),
+    "```php\n<?php echo $a[1:]: ?>\n\n<!DOCTYPE html>\n```\n",
+  ])
+  func `no book is too slow`(piece: String) {
+    #expect(MarkMeasure(String(repeating: piece, count: 4_000_000 / piece.utf8.count).utf8).excess == nil)
+  }
+
   @Test func `a text is told a hundred findings, and that there are more`() throws {
     let lines = try lines(text(String(repeating: "[a](gone.md) ", count: 5_000)))
     #expect(lines.count == 101)
     #expect(lines.contains { $0.contains("there is more to say about this text than the 100 findings that are shown") })
+  }
+
+  @Test func `so it is with dead links to headings, and with templates`() throws {
+    let text = try lines(text("# a\n\n" + String(repeating: "[a](#gone) ", count: 5_000)))
+    #expect(text.count == 101)
+    #expect(text.contains { $0.contains("there are more dead links to headings in this text than the 100 that are") })
+    let template = try lines(["templates/text.mustache": String(repeating: "{{#gone}}", count: 5_000)])
+    #expect(template.count == 101)
+    #expect(template.contains { $0.contains("there is more to say about this template than the 100 findings") })
+  }
+
+  @Test func `partials that show each other twice are counted, not shown`() throws {
+    var files = ["templates/text.mustache": "{{>partials/p0}}"]
+    for number in 0..<40 {
+      files["templates/partials/p\(number).mustache"] = "{{>partials/p\(number + 1)}}{{>partials/p\(number + 1)}}"
+    }
+    files["templates/partials/p40.mustache"] = "."
+    let lines = try lines(files)
+    #expect(lines.contains { $0.contains("with its partials this template has more than 100000 tags") }, "\(lines)")
+  }
+
+  @Test func `a page has an end of former addresses`() throws {
+    let aliases = (0...20_000).map { "/a/\($0)/" }.joined(separator: ", ")
+    let lines = try lines(["content/about.md": "---\ntitle: About\naliases: [\(aliases)]\n---\n"])
+    #expect(lines.count == 1 && lines[0].contains("this page has more than 20000 former addresses [too-many-former]"))
   }
 
   @Test func `warnings do not hide the error`() throws {

@@ -23,13 +23,20 @@ struct LinkCheck {
     for job in composed.jobs {
       var count = 0
       for link in composed.fragments[job.text.index].links {
-        // Each is compared with all headings of its page.
-        guard count < Self.most else { break }
         guard case .page(let page, let name?) = link.target else { continue }
         let known = ids[page] ?? []
         guard !known.contains(name) else { continue }
         count += 1
         let text = references.site.texts[job.text.index]
+        // Each is compared with all headings of its page.
+        guard count <= Self.most else {
+          found.append(
+            .error(
+              .deadFragment, "there are more dead links to headings in this text than the \(Self.most) that are shown",
+              at: text.location(line: link.position.line, column: .bytes(link.position.column)),
+              hint: "mend these first"))
+          break
+        }
         let sorted = names[page] ?? known.sorted()
         names[page] = sorted
         found.append(

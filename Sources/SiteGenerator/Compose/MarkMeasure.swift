@@ -4,15 +4,17 @@
 /// `<?`; it copies a definition's address into each link that uses it. 300 kB of `![[]()` took it 14 s, 300 kB of
 /// `a <!A <?` 10 s, and 10 kB of address in 100,000 links 4 GB. Later versions do not.
 ///
-/// What is counted errs on the long side (what is closed counts as open, what is code as text); real texts stay a
-/// thousand times below the bound.
+/// What is counted errs on the long side (what is closed counts as open, what is code as text). A book of 4 MB stays a
+/// hundred times below the bounds; 20,000 pictures in one list or table without an empty line do not.
 struct MarkMeasure {
   enum Kind { case pictures, declarations, definitions }
 
-  /// A step is one open picture that is looked at, ten bytes that are looked through or one byte that is copied. More of
-  /// them take half a second or 200 MB.
-  private static let mostSteps = 50_000_000
-  private static let bytesOfStep = 10
+  /// Open pictures that are looked at: more take two seconds.
+  private static let mostPictures = 200_000_000
+  /// Bytes that are looked through: more take half a second.
+  private static let mostBytes = 500_000_000
+  /// Bytes that are copied: more take 200 MB.
+  private static let mostCopied = 50_000_000
 
   /// A text of no more than this is below that, whatever is in it.
   static let harmlessBytes = 12_000
@@ -24,11 +26,13 @@ struct MarkMeasure {
     var paragraph = Paragraph()
     var (line, first) = (1, 1)
     var (closing, longest, longestLine) = (0, 0, 1)
-    var definition: (line: Int, length: Int)?
+    var definition: (line: Int, measured: Definition)?
     var (beforeLast, last): (UInt8, UInt8) = (0x0A, 0x0A)
     var isBlank = true
-    func end(_ definition: (line: Int, length: Int)?) {
-      if let definition, definition.length > longest { (longestLine, longest) = definition }
+    func end(_ definition: (line: Int, measured: Definition)?) {
+      if let definition, definition.measured.bytes > longest {
+        (longestLine, longest) = (definition.line, definition.measured.bytes)
+      }
     }
     for byte in text {
       switch (last, byte) {
@@ -36,15 +40,15 @@ struct MarkMeasure {
       case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "?")): paragraph.declarations += 1
       // Comments are found without a search.
       case (UInt8(ascii: "!"), UInt8(ascii: "-")) where beforeLast == UInt8(ascii: "<"): paragraph.declarations -= 1
-      case (UInt8(ascii: "]"), UInt8(ascii: ":")):
+      case (UInt8(ascii: "]"), UInt8(ascii: ":")) where definition?.measured.isOpen != true:
         end(definition)
-        definition = (line, 0)
+        definition = (line, Definition())
       case (_, UInt8(ascii: "]")):
         paragraph.pictureSteps += paragraph.pictures
         closing += 1
       default: break
       }
-      definition?.length += 1
+      definition?.measured.take(byte, after: last)
       paragraph.declarationBytes += paragraph.declarations
       (beforeLast, last) = (last, byte)
       guard byte == 0x0A else {
@@ -62,7 +66,7 @@ struct MarkMeasure {
     }
     end(definition)
     excess = excess ?? paragraph.excess.map { ($0, first) }
-    if excess == nil, longest * closing > Self.mostSteps { excess = (.definitions, longestLine) }
+    if excess == nil, longest * closing > Self.mostCopied { excess = (.definitions, longestLine) }
   }
 
   private struct Paragraph {
@@ -73,8 +77,43 @@ struct MarkMeasure {
     var declarationBytes = 0
 
     var excess: Kind? {
-      if pictureSteps > mostSteps { return .pictures }
-      return declarationBytes / bytesOfStep > mostSteps ? .declarations : nil
+      if pictureSteps > mostPictures { return .pictures }
+      return declarationBytes > mostBytes ? .declarations : nil
+    }
+  }
+
+  /// What follows `]:`, which is mostly words: the bytes of an address, and of a title if one seems to begin behind it.
+  private struct Definition {
+    private enum Part: Equatable {
+      case before, address, inBrackets, between, words
+      case title(end: UInt8)
+    }
+
+    private var part = Part.before
+    private(set) var bytes = -1  // The colon comes first.
+
+    /// Whether the next `]:` is a part of it.
+    var isOpen: Bool {
+      switch part {
+      case .address, .inBrackets, .title: true
+      case .before, .between, .words: false
+      }
+    }
+
+    mutating func take(_ byte: UInt8, after last: UInt8) {
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      // Marks of quotes stand between the lines of a definition.
+      let isGap = isSpace || byte == UInt8(ascii: ">")
+      switch part {
+      case .before where bytes >= 0 && !isGap: part = byte == UInt8(ascii: "<") ? .inBrackets : .address
+      case .address where isSpace, .inBrackets where byte == UInt8(ascii: ">") || byte == 0x0A: part = .between
+      case .between where !isGap:
+        let end = [UInt8(ascii: "("): UInt8(ascii: ")"), 0x22: 0x22, 0x27: 0x27][byte]
+        part = end.map { .title(end: $0) } ?? .words
+      case .title(byte) where last != UInt8(ascii: "\\"): part = .words
+      default: break
+      }
+      if part != .words { bytes += 1 }
     }
   }
 }

@@ -1,11 +1,9 @@
-import Synchronization
-
 /// Where the lines of a file begin, found out once and only when somebody asks: most files have nothing to report.
 ///
 /// A class with a lock, because many texts of one file may be reported on by several threads. Without the table each
 /// report would scan the file from its start (10,000 faults in one file of 2 MB took 14 s).
 final class LineTable: Sendable {
-  private let found = Mutex<[Int]?>(nil)
+  private let found = Locked<[Int]?>(nil)
 
   /// The offset of each line's first byte. A line ends with LF, CR LF or a lone CR, as cmark-gfm and YAML count them.
   func starts(of bytes: [UInt8]) -> [Int] {

@@ -5,6 +5,11 @@
 struct TemplateScanner {
   /// The library reads sections by recursion; thousands of them would take its stack.
   private static let deepest = 100
+  /// The most findings about one template: each keeps its line, and one line may have thousands (2,000 took 73 MB).
+  private static let most = 100
+  /// The most tags of a template, with those of its partials each time that they are shown. Twenty partials that each show
+  /// the next one twice are a million; the built-in theme has 300.
+  private static let mostTags = 100_000
 
   private let files: [String: SourceFile]
   private var diagnostics: [Diagnostic] = []
@@ -13,6 +18,7 @@ struct TemplateScanner {
   private var tables: [NameTable]
   private var partials: [String] = []
   private var met: Set<String> = []
+  private var tags = 0
 
   /// - Parameters:
   ///   - name: the template's name in `files`, without its ending
@@ -38,7 +44,16 @@ struct TemplateScanner {
     let outer = (open, tables)
     open = []
     var rest = file.bytes[...]
-    while let tag = TemplateTag(next: &rest) { visit(tag, file) }
+    while !isFull, let tag = TemplateTag(next: &rest) {
+      tags += 1
+      if tags > Self.mostTags {
+        report(
+          .templateSyntax, "with its partials this template has more than \(Self.mostTags) tags", file, tag.offset,
+          "show fewer partials within partials")
+      } else {
+        visit(tag, file)
+      }
+    }
     for section in open {
       report(
         .templateSyntax, "the section '\(section.name)' is never closed", file, section.offset,
@@ -47,6 +62,8 @@ struct TemplateScanner {
     (open, tables) = outer
     partials.removeLast()
   }
+
+  private var isFull: Bool { diagnostics.count > Self.most || tags > Self.mostTags }
 
   private mutating func visit(_ tag: TemplateTag, _ file: SourceFile) {
     switch tag.kind {
@@ -163,6 +180,12 @@ struct TemplateScanner {
   private mutating func report(
     _ code: DiagnosticCode, _ message: String, _ file: SourceFile, _ offset: Int, _ hint: String?
   ) {
-    diagnostics.append(.error(code, message, at: file.location(atByte: offset), hint: hint))
+    guard diagnostics.count <= Self.most else { return }
+    let place = file.location(atByte: offset)
+    if diagnostics.count < Self.most { return diagnostics.append(.error(code, message, at: place, hint: hint)) }
+    diagnostics.append(
+      .error(
+        code, "there is more to say about this template than the \(Self.most) findings that are shown", at: place,
+        hint: "mend these first"))
   }
 }

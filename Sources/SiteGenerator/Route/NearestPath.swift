@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Finds the file that a mistyped path most likely meant: one with a similar name in the same folder, else one with the
 /// same name elsewhere.
 ///
@@ -7,9 +5,9 @@ import Synchronization
 /// thousand texts. Most sites never ask, so nothing is made ready before.
 final class NearestPath: Sendable {
   private let paths: @Sendable () -> [String]
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
-  private struct State {
+  private struct State: Sendable {
     var index: Index?
     var answers: [String: String?] = [:]
   }
@@ -28,7 +26,7 @@ final class NearestPath: Sendable {
   }
 }
 
-private struct Index {
+private struct Index: Sendable {
   private let byFolder: [String: [(path: String, name: NameLetters)]]
   private let byName: [String: [String]]
 

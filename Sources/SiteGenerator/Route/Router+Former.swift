@@ -1,6 +1,6 @@
 /// Former addresses: of matrices and their parts from `was`, of essays and pages from `aliases`.
 extension Router {
-  /// For one matrix. A matrix of 100 by 100 that was renamed has as many as it has pages; where ids were changed again and
+  /// For one matrix or page. A matrix of 100 by 100 that was renamed has as many as it has pages; where ids were changed again and
   /// again, the combinations multiply.
   static let mostFormer = 20_000
 
@@ -59,6 +59,13 @@ extension Router {
   // MARK: Essays and pages
 
   private mutating func addFormer(of page: Page, _ kind: PageKind) {
+    guard page.aliases.count <= Self.mostFormer else {
+      diagnostics.append(
+        .error(
+          .tooManyFormer, "this page has more than \(Self.mostFormer) former addresses", at: page.aliases[0].location,
+          hint: "delete those that nobody links to any more"))
+      return
+    }
     for alias in page.aliases {
       guard let url = Alias.url(alias.name), kind != .notFound else {
         diagnostics.append(

@@ -18,7 +18,7 @@ final class RunWatch: BuildMonitor {
     var line: String?
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let done = Atomic(0)
   private let hasProgress: Bool
   /// What to say when it is called off at once; nil where every line is data.

@@ -33,7 +33,9 @@ extension Explanation {
       Explanation(
         .error, .tooManyFormer, "more former addresses than can be kept",
         cause:
-          "A part of a model lies at every combination of its former ids and those of its model, rows and columns, and each gets a small page. Here they would be more than 20,000.",
-        cure: "Delete the oldest ids from `was`, those of the model first: they count for every page."),
+          "A part of a model lies at every combination of its former ids and those of its model, rows and columns, and each gets a small page. So has each of the `aliases` of an essay or page. Here they would be more than 20,000.",
+        cure:
+          "Delete the oldest from `aliases`, or the oldest ids from `was`, those of the model first: they count for every page."
+      ),
     ])
 }

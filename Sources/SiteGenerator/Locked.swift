@@ -6,18 +6,18 @@
   import Darwin
 #endif
 
-/// A value that the threads of a build share, one at a time.
+/// A value that threads share, one at a time.
 ///
 /// `Synchronization.Mutex` would be the obvious choice. On Linux the thread sanitizer cannot see it and takes every use
 /// for a race, among which a real one would drown; pthread's lock it knows. Publishing takes the same time with both.
 ///
 /// `@unchecked`, because the compiler does not know pthread's lock: the value is reached through `withLock` alone.
-final class Locked<Value: ~Copyable & Sendable>: @unchecked Sendable {
+public final class Locked<Value: ~Copyable & Sendable>: @unchecked Sendable {
   // Both have one address for as long as the object lives; a lock must not be moved.
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
-  init(_ value: consuming Value) {
+  public init(_ value: consuming Value) {
     self.value = value
     lock = .allocate(capacity: 1)
     let result = pthread_mutex_init(lock, nil)
@@ -29,7 +29,7 @@ final class Locked<Value: ~Copyable & Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  func withLock<Result: ~Copyable, Failure: Error>(
+  public func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     pthread_mutex_lock(lock)
