@@ -31,6 +31,7 @@ public struct Build: Sendable {
     let hash = build.diagnostics.isEmpty ? try inputs.hash(for: options) : nil
     if let hash, let report = try build.unchanged(since: hash) { return report }
     guard let site = try build.compose(inputs) else { return build.failed() }
+    if options.isLast { _ = Unmanaged.passRetained(site.renderer) }
     return try build.publish(site, of: hash)
   }
 

@@ -55,6 +55,7 @@ struct BuildCommand: ParsableCommand {
         throw ValidationError("the site cannot be written to '\(output)': \(refusal).")
       }
       options.monitor = watch
+      options.isLast = true
       let report = try watch.during { () throws(MachineFailure) in try Build.run(options) }
       guard !report.wasCancelled else {
         printer.showLine("interrupted; nothing was changed")

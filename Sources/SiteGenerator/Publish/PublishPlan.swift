@@ -26,7 +26,8 @@ struct PublishPlan: Sendable {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
-    for (path, file) in files {
+    // In order once: to sort what comes of it takes a tenth of the commit, each time.
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       switch file {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
@@ -42,7 +43,7 @@ struct PublishPlan: Sendable {
         self.findings += findings
       }
     }
-    writes.sort { ($0.path.isAsset ? 0 : 1, $0.path) < ($1.path.isAsset ? 0 : 1, $1.path) }
+    writes = writes.filter(\.path.isAsset) + writes.filter { !$0.path.isAsset }
     manifest = Manifest(owned)
     self.clearedFolders = clearedFolders.sorted(by: >)
 

@@ -101,7 +101,7 @@ struct YAMLDocument {
       if let earlier = renamed.first(where: { $0.rest == name.dropFirst() }) {
         diagnostics.append(.duplicateKey(earlier.name(name), at: key.location, first: earlier.location))
       }
-      if renamedKeys.contains("\(key.place.line):\(key.place.column)") {
+      if !renamedKeys.isEmpty, renamedKeys.contains("\(key.place.line):\(key.place.column)") {
         renamed.append(Renamed(rest: name.dropFirst(), location: key.location))
         continue
       }

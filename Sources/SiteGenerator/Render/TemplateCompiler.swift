@@ -36,8 +36,7 @@ final class TemplateCompiler: MustacheParent {
     _ name: String, in library: MustacheLibrary, names: NameTable, words: Words
   ) -> CompiledTemplate {
     let compiler = TemplateCompiler(names: names, words: words)
-    var rest = Array((library.render(compiler, withTemplate: name) ?? "").utf8)[...]
-    return CompiledTemplate(pieces: compiler.pieces(&rest))
+    return compiler.read(Array((library.render(compiler, withTemplate: name) ?? "").utf8)[...])
   }
 
   // MARK: What the library asks for
@@ -90,28 +89,30 @@ final class TemplateCompiler: MustacheParent {
     return MarkText(renderText: "\0<\(marks.count - 1);")
   }
 
-  /// What stands in `rest` up to the end of the section, which is left out.
-  private func pieces(_ rest: inout ArraySlice<UInt8>) -> [CompiledTemplate.Piece] {
-    var pieces: [CompiledTemplate.Piece] = []
+  private func read(_ written: ArraySlice<UInt8>) -> CompiledTemplate {
+    var template = CompiledTemplate()
+    /// What ends each section that is open.
+    var ends: [(inout CompiledTemplate) -> Void] = []
+    var rest = written
     while let start = rest.firstIndex(of: 0) {
-      if start > rest.startIndex { pieces.append(.bytes(Array(rest[..<start]))) }
+      template.add(rest[..<start])
       let isEscaped = rest[start + 1] == UInt8(ascii: "&")
       let digits = rest[(start + (isEscaped ? "\0&lt;" : "\0<").utf8.count)...].prefix { $0 != UInt8(ascii: ";") }
       rest = rest[(digits.endIndex + 1)...]
       switch marks[digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }] {
-      case .value(let reference): pieces.append(.value(reference, isEscaped: isEscaped))
-      case .word(let word): pieces.append(.bytes(Array((isEscaped ? word.escapedForHTML : word).utf8)))
+      case .value(let reference): template.add(reference, isEscaped: isEscaped)
+      case .word(let word): template.add(Array((isEscaped ? word.escapedForHTML : word).utf8))
       case .begin(let reference, let isInverted):
-        pieces.append(.section(reference, isInverted: isInverted, self.pieces(&rest)))
+        let section = template.begin(reference, isInverted: isInverted)
+        ends.append { $0.end(section) }
       case .beginOfKnown(let isWritten):
-        let inside = self.pieces(&rest)
-        if isWritten { pieces += inside }
-      case .end: return pieces
+        let count = template.count
+        ends.append { if !isWritten { $0.cut(to: count) } }
+      case .end: ends.popLast()?(&template)
       }
     }
-    if !rest.isEmpty { pieces.append(.bytes(Array(rest))) }
-    rest = []
-    return pieces
+    template.add(rest)
+    return template
   }
 }
 

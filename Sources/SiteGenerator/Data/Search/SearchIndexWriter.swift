@@ -72,14 +72,20 @@ struct SearchIndexWriter {
   }
 
   private mutating func string(_ text: String) {
+    var text = text
     json.append(UInt8(ascii: "\""))
-    json.appendInJSON(Array(text.utf8)[...])
+    text.withUTF8 { json.appendInJSON($0) }
     json.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ words: String) { append(Array(words.utf8)[...]) }
+  private mutating func append(_ words: String) {
+    var words = words
+    words.withUTF8 { append($0) }
+  }
 
-  private mutating func append(_ words: ArraySlice<UInt8>) {
+  private mutating func append(_ words: ArraySlice<UInt8>) { words.withUnsafeBufferPointer { append($0) } }
+
+  private mutating func append(_ words: UnsafeBufferPointer<UInt8>) {
     guard !words.isEmpty else { return }
     if !isBare { json += "\\n".utf8 }
     isBare = false
@@ -91,36 +97,34 @@ extension [UInt8] {
   /// Appends the inside of a JSON string (RFC 8259, section 7) that may also stand in a script: `<` is escaped, so that no
   /// text ends a script element, and so are U+2028 and U+2029, which were line ends in scripts until 2019. Other
   /// controls than line breaks become blanks.
-  fileprivate mutating func appendInJSON(_ text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { text in
-      var start = 0
-      for index in text.indices {
-        let byte = text[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0xE2 else { continue }
-        switch byte {
-        case 0xE2:
-          guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { continue }
-          append(contentsOf: text[start..<index])
-          append(contentsOf: text[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
-          start = index + 3
-          continue
-        case 0x22, 0x5C:
-          append(contentsOf: text[start..<index])
-          append(0x5C)
-          append(byte)
-        case 0x3C:
-          append(contentsOf: text[start..<index])
-          append(contentsOf: "\\u003c".utf8)
-        case 0x0A:
-          append(contentsOf: text[start..<index])
-          append(contentsOf: "\\n".utf8)
-        default:
-          append(contentsOf: text[start..<index])
-          append(0x20)
-        }
-        start = index + 1
+  fileprivate mutating func appendInJSON(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0xE2 else { continue }
+      switch byte {
+      case 0xE2:
+        guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { continue }
+        append(contentsOf: text[start..<index])
+        append(contentsOf: text[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+        start = index + 3
+        continue
+      case 0x22, 0x5C:
+        append(contentsOf: text[start..<index])
+        append(0x5C)
+        append(byte)
+      case 0x3C:
+        append(contentsOf: text[start..<index])
+        append(contentsOf: "\\u003c".utf8)
+      case 0x0A:
+        append(contentsOf: text[start..<index])
+        append(contentsOf: "\\n".utf8)
+      default:
+        append(contentsOf: text[start..<index])
+        append(0x20)
       }
-      append(contentsOf: text[start...])
+      start = index + 1
     }
+    append(contentsOf: text[start...])
   }
 }
