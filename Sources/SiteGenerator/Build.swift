@@ -60,10 +60,7 @@ public struct Build: Sendable {
     var references: References
     var composed: Composer.Result
     var citations: [[Citation]]
-    var assets: Assets
-    var words: Words
-    /// Nil when they have errors.
-    var templates: TemplateSet?
+    var theme: ReadyTheme
     var nav: [NavEntry]
     /// Set when another build may follow.
     var memory: Memory?
@@ -76,15 +73,15 @@ public struct Build: Sendable {
     _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
   ) throws(MachineFailure) -> FinishedSite? {
     let checked = try check(inputs, after: earlier, isForNext: isForNext)
-    guard let templates = checked.templates, !isStopped else { return nil }
+    guard let templates = checked.theme.templates, !isStopped else { return nil }
     let hasSourceList = checked.references.routes.id(of: .sourceList) != nil
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
       sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates,
-      words: checked.words,
+      words: checked.theme.words,
       nav: checked.nav)
     return FinishedSite(
-      renderer, assets: checked.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)
+      renderer, assets: checked.theme.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)
   }
 
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
@@ -104,31 +101,27 @@ public struct Build: Sendable {
     _ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false
   ) throws(MachineFailure) -> Checked {
     begin(.read)
-    let read = Reader.read(
-      inputs.content, baseURL: options.baseURL, includesDrafts: options.includesDrafts, jobs: options.jobs,
-      after: earlier?.memory?.read)
+    let settings = Reader.settings(inputs.content, baseURL: options.baseURL)
+    let (read, theme) = both(jobs: options.jobs) { [options] in
+      Reader.read(
+        inputs.content, settings, includesDrafts: options.includesDrafts, jobs: options.jobs,
+        after: earlier?.memory?.read)
+    } _: { [options] in
+      ReadyTheme.make(of: inputs, for: settings.settings, jobs: options.jobs, after: earlier)
+    }
     let memory = earlier?.memory.flatMap { $0.isAlike(inputs, read) ? $0 : nil }
-    diagnostics += read.diagnostics
-    begin(.theme)
-    let (theme, themeFaults) = ThemeLoader.theme(own: inputs.theme, language: read.site.settings.language)
-    diagnostics += themeFaults
-    let (words, wordFaults) = WordsReader.words(
-      theme.words, builtIn: theme.builtInWords, language: read.site.settings.language,
-      saidAt: read.site.settings.languagePlace ?? SourceLocation(file: "content/site.yml"))
-    diagnostics += wordFaults
-    let assets = Assets.all(of: theme, read.site.settings, earlier: earlier?.assets)
-    diagnostics += assets.missing(in: theme, read.site.files)
-    let (templates, templateFaults) = TemplateSet.load(
-      theme, assets: assets, words: words, jobs: options.jobs, earlier: earlier?.renderer.templates)
-    diagnostics += templateFaults
+    diagnostics += read.diagnostics + theme.diagnostics
 
     begin(.route)
-    let routed = memory?.routed ?? Router.route(read.site, words: words, assets: assets.files.mapValues(\.location))
+    let routed =
+      memory?.routed
+      ?? Router.route(
+        read.site, words: theme.words, assets: theme.assets.files.mapValues(\.location))
     let routes = routed.routes
     diagnostics += routed.diagnostics
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)
     begin(.compose)
-    let composed = Composer(references: references, words: words).compose(
+    let composed = Composer(references: references, words: theme.words).compose(
       jobs: options.jobs, monitor: options.monitor, after: memory.map { ($0.composed, $0.read.site.texts) })
     diagnostics += composed.diagnostics
     let check = LinkCheck(references: references, composed: composed)
@@ -137,8 +130,7 @@ public struct Build: Sendable {
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += settingFaults
     return Checked(
-      references: references, composed: composed, citations: check.citations(), assets: assets, words: words,
-      templates: templates, nav: nav,
+      references: references, composed: composed, citations: check.citations(), theme: theme, nav: nav,
       memory: isForNext ? Memory(inputs: inputs, read: read, routed: routed, composed: composed) : nil,
       isAlike: memory != nil)
   }

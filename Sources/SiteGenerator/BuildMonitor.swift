@@ -1,6 +1,6 @@
-/// The parts of a run, in order: the line's stations, the theme beside them, and what `check` adds.
+/// The parts of a run, in order: the line's stations (the theme is read beside the model), and what `check` adds.
 public enum Station: String, Sendable, CaseIterable {
-  case load, read, theme, route, compose, lint, links, render, publish
+  case load, read, route, compose, lint, links, render, publish
 }
 
 /// Somebody who watches a run and may call it off. It changes nothing about what is built.

@@ -1,6 +1,22 @@
 import Dispatch
 import Synchronization
 
+/// Does two things side by side, when there is a second thread for that.
+func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = parallelMap(count: 2, jobs: jobs) { $0 == 0 ? Either<First, Second>.first(first()) : .second(second()) }
+  guard case .first(let first) = results[0], case .second(let second) = results[1] else {
+    preconditionFailure("results come in the order of what is done")
+  }
+  return (first, second)
+}
+
+private enum Either<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}
+
 /// Does `work` for every index in `0..<count` on up to `jobs` threads and gives the results back in the order of the
 /// indices, so that a run with many threads cannot be told from a run with one.
 ///

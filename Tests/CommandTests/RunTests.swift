@@ -63,7 +63,7 @@ struct RunTests {
     let lines = build.output.split(separator: "\n").dropFirst()
     #expect(
       lines.map { $0.split(separator: " ")[0] }
-        == ["load", "read", "theme", "route", "compose", "render", "publish", "together"])
+        == ["load", "read", "route", "compose", "render", "publish", "together"])
     #expect(lines.last?.hasSuffix(" ms with 1 thread") == true)
     let check = try Program.run(["check", "-v"], in: project.path)
     #expect(check.output.contains("\n  lint "))

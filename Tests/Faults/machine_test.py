@@ -221,6 +221,10 @@ def test_a_folder_that_vanishes_in_mid_build(traced, trial, tmp_path, pytestconf
     assert program.run([*syscalls.strace(log, names, *syscalls.QUICK), *command]).code == 0
     inside = root / "content" if what == "content" else output
     calls = [call for call in syscalls.calls_in(log, inside) if call.name in ("open", "openat", "rename", "renameat", "renameat2")]
+    if what != "content":
+        # Before it takes the folder a build only looks whether there is anything to do. A site whose books vanish then is
+        # one without books.
+        calls = calls[next(i for i, call in enumerate(calls) if "/.sitegen/lock" in call.line) :]
     tries = 8 * pytestconfig.getoption("more")
     for i in range(tries):
         traced.put("a", output)

@@ -64,7 +64,7 @@ struct FirstSiteTests {
 
   @Test func `all 32 cells have their parts`() throws {
     let content = try ContentLoader.load(root: project.root, output: "\(project.root)/public", jobs: 1).content
-    let read = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1)
+    let read = Reader.read(content, Reader.settings(content, baseURL: nil), includesDrafts: false, jobs: 1)
     let matrix = try #require(read.site.matrices.first { $0.id == "backend" })
     for (row, column) in matrix.positions {
       let name = "\(matrix.rows[row].id)/\(matrix.columns[column].id)"

@@ -36,7 +36,7 @@ struct LongFormTests {
   @Test(arguments: ["backend", "docs"])
   func `this repository's models come back as they are`(id: String) throws {
     let content = try ContentLoader.load(root: Repository.root, output: "/nowhere", jobs: 1).content
-    let site = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1).site
+    let site = Reader.read(content, Reader.settings(content, baseURL: nil), includesDrafts: false, jobs: 1).site
     let matrix = try #require(site.matrices.first { $0.id == id })
     let (back, faults) = try model(of: LongFormWriter.bytes(of: matrix, texts: site.texts), id: id)
     #expect(faults == [])

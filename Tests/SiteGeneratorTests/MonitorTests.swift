@@ -51,7 +51,7 @@ struct MonitorTests {
     let watcher = Watcher()
     let report = try build(TestProject(), watcher)
     watcher.seen.withLock { seen in
-      #expect(seen.stations == [.load, .read, .theme, .route, .compose, .render, .publish])
+      #expect(seen.stations == [.load, .read, .route, .compose, .render, .publish])
       #expect(seen.count == report.pages + report.files && seen.pages == seen.count)
     }
     #expect(report.succeeded && !report.wasCancelled)

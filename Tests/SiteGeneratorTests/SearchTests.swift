@@ -54,7 +54,7 @@ struct SearchTests {
     #expect(try project.build().succeeded)
     let entries = try index(of: project)
     let content = try ContentLoader.load(root: project.root, output: "\(project.root)/public", jobs: 1).content
-    let site = Reader.read(content, baseURL: nil, includesDrafts: false, jobs: 1).site
+    let site = Reader.read(content, Reader.settings(content, baseURL: nil), includesDrafts: false, jobs: 1).site
     var expected = site.essays.map(\.title)
     expected += site.pages.filter { [.home, .ordinary].contains($0.role) }.map(\.title)
     for matrix in site.matrices {

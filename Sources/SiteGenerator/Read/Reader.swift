@@ -28,12 +28,15 @@ enum Reader {
     }
   }
 
-  /// - Parameters:
-  ///   - baseURL: instead of the one in the settings
-  ///   - earlier: what was read before; files that are the same are not read again
-  static func read(
-    _ content: Content, baseURL: String?, includesDrafts: Bool, jobs: Int, after earlier: Result? = nil
-  ) -> Result {
+  /// What `site.yml` says. It is read before everything else, as the theme depends on it, too.
+  struct Head: Sendable {
+    var settings: Settings
+    fileprivate var texts: TextList
+    fileprivate var diagnostics: [Diagnostic]
+  }
+
+  /// - Parameter baseURL: instead of the one in the settings
+  static func settings(_ content: Content, baseURL: String?) -> Head {
     var texts = TextList()
     var diagnostics: [Diagnostic] = []
     // Without settings the rest is read all the same, so that its faults are found.
@@ -41,6 +44,15 @@ enum Reader {
       content.settings ?? SourceFile(path: "content/site.yml", bytes: []), Limits(), &diagnostics)
     var settings = SettingsReader.settings(file, texts: &texts, diagnostics: &diagnostics)
     settings.baseURL = (baseURL ?? settings.baseURL).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    return Head(settings: settings, texts: texts, diagnostics: diagnostics)
+  }
+
+  /// - Parameter earlier: what was read before; files that are the same are not read again
+  static func read(
+    _ content: Content, _ head: Head, includesDrafts: Bool, jobs: Int, after earlier: Result? = nil
+  ) -> Result {
+    let settings = head.settings
+    var (texts, diagnostics) = (head.texts, head.diagnostics)
     let content = limited(content, settings.limits, &diagnostics)
     let known = Dictionary((earlier?.pages ?? []).map { ($0.file.path, $0) }) { first, _ in first }
     let readers = parallelMap(count: content.pages.count, jobs: jobs) { index in

@@ -1,5 +1,5 @@
 /// The site's texts while they are gathered; each gets its number when it is added.
-struct TextList {
+struct TextList: Sendable {
   private(set) var texts: [SourceText] = []
 
   mutating func add(_ text: SourceText) -> TextID {

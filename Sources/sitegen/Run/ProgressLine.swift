@@ -26,7 +26,6 @@ extension Station {
     switch self {
     case .load: "loading files"
     case .read: "reading files"
-    case .theme: "reading the theme"
     case .route: "finding addresses"
     case .compose: "composing texts"
     case .lint: "looking closer"

@@ -50,7 +50,7 @@ enum FuzzTarget: String, CaseIterable {
 
   /// The line from read to compose, and what is told of it.
   private func site(_ content: Content) {
-    let read = Reader.read(content, baseURL: nil, includesDrafts: true, jobs: 1)
+    let read = Reader.read(content, Reader.settings(content, baseURL: nil), includesDrafts: true, jobs: 1)
     self.read(read.diagnostics)
     let english = ThemeLoader.builtIn["en.yml"] ?? Around.settings
     let (words, _) = WordsReader.words(
