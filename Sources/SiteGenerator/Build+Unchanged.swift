@@ -4,7 +4,7 @@ extension Build {
   /// What there is to report when nothing has changed since the last build: neither what the site is made from, nor the
   /// program, nor a file of the site. Nil when there is something to do.
   ///
-  /// 10,000 essays, nothing changed: 2.2 s → 0.4 s of CPU.
+  /// 10,000 essays, nothing changed: 2.3 s → 0.3 s of CPU.
   func unchanged(since inputs: ContentHash) throws(MachineFailure) -> BuildReport? {
     guard
       let left = try OutputFolder.left(by: inputs, at: options.output, shownAs: options.outputName, jobs: options.jobs)

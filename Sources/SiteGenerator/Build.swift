@@ -74,12 +74,12 @@ public struct Build: Sendable {
   ) throws(MachineFailure) -> FinishedSite? {
     let checked = try check(inputs, after: earlier, isForNext: isForNext)
     guard let templates = checked.theme.templates, !isStopped else { return nil }
+    // Gathered for the page that lists them alone.
     let hasSourceList = checked.references.routes.id(of: .sourceList) != nil
     let renderer = Renderer(
       references: checked.references, fragments: checked.composed.fragments, citations: checked.citations,
       sources: hasSourceList ? CitedSource.all(checked.references, checked.composed) : [], templates: templates,
-      words: checked.theme.words,
-      nav: checked.nav)
+      words: checked.theme.words, nav: checked.nav)
     return FinishedSite(
       renderer, assets: checked.theme.assets, memory: checked.memory, like: checked.isAlike ? earlier : nil)
   }
@@ -113,10 +113,8 @@ public struct Build: Sendable {
     diagnostics += read.diagnostics + theme.diagnostics
 
     begin(.route)
-    let routed =
-      memory?.routed
-      ?? Router.route(
-        read.site, words: theme.words, assets: theme.assets.files.mapValues(\.location))
+    let assets = theme.assets.files.mapValues(\.location)
+    let routed = memory?.routed ?? Router.route(read.site, words: theme.words, assets: assets)
     let routes = routed.routes
     diagnostics += routed.diagnostics
     let references = References(site: read.site, routes: routes, damaged: read.damagedMatrices)

@@ -12,12 +12,9 @@ struct Memory: Sendable {
 
   /// Whether another build has the same settings, theme, models and files, and the same pages apart from their texts.
   func isAlike(_ inputs: Inputs, _ read: Reader.Result) -> Bool {
-    func areSame(_ files: [SourceFile], _ others: [SourceFile]) -> Bool {
-      files.count == others.count && zip(files, others).allSatisfy { $0.isSame(as: $1) }
-    }
     let (mine, theirs) = (self.inputs.content, inputs.content)
-    return areSame(mine.matrices + mine.matrixTexts, theirs.matrices + theirs.matrixTexts)
-      && areSame([mine.settings].compactMap(\.self), [theirs.settings].compactMap(\.self))
+    return (mine.matrices + mine.matrixTexts).areSame(as: theirs.matrices + theirs.matrixTexts)
+      && [mine.settings].compactMap(\.self).areSame(as: [theirs.settings].compactMap(\.self))
       && self.inputs.theme.mapValues(\.bytes) == inputs.theme.mapValues(\.bytes)
       && mine.files == theirs.files
       && self.read.site.pages == read.site.pages && self.read.site.essays == read.site.essays

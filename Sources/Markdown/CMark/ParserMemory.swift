@@ -10,13 +10,13 @@ import CCmarkGFM
 
 /// The memory of the trees that a thread is reading: pieces of a few large blocks, given back together with the last tree.
 ///
-/// A tree of 3 kB of Markdown is 600 pieces that are asked for and given back one by one; with the system's own `malloc`
-/// that was an eighth of all instructions of a build of 1,000 essays, so it is 4 %.
+/// A tree of 3 kB of Markdown is 600 pieces that are asked for and given back one by one: a build of 1,000 essays took 2.62
+/// thousand million instructions with the system's own `malloc` and takes 2.46 so.
 ///
 /// Each piece has its size in the 16 bytes before it. What is given back is handed out again for the same size, so that a
 /// long text needs no more memory than with `malloc`.
 struct ParserMemory {
-  /// The library's door to it. It holds functions alone, and never changes.
+  /// The library's door to it. Unsafe in name only, because it holds functions alone and never changes.
   nonisolated(unsafe) static let functions: UnsafeMutablePointer<cmark_mem> = {
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     functions.initialize(
@@ -94,7 +94,7 @@ struct ParserMemory {
   private mutating func newPiece(of size: Int) -> UnsafeMutableRawPointer {
     if room < size + Self.header {
       room = max(Self.blockSize, size + Self.header)
-      guard let block = malloc(room) else { fatalError("no memory is left") }
+      let block = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: Self.header)
       blocks.append(block)
       next = block
     }
@@ -128,7 +128,7 @@ struct ParserMemory {
   private mutating func endTree() {
     trees -= 1
     guard trees == 0, let first = blocks.first else { return }
-    for block in blocks.dropFirst() { free(block) }
+    for block in blocks.dropFirst() { block.deallocate() }
     blocks.removeSubrange(1...)
     given.update(repeating: nil, count: Self.kinds)
     next = first
@@ -136,7 +136,7 @@ struct ParserMemory {
   }
 
   private mutating func end() {
-    for block in blocks { free(block) }
+    for block in blocks { block.deallocate() }
     blocks = []
     given.deallocate()
   }

@@ -13,9 +13,12 @@ struct Composer: Sendable {
     var jobs: [TextJob]
     /// By job.
     var findings: [[Diagnostic]] = []
-    var diagnostics: [Diagnostic] = []
+    /// One for each text that was given up.
+    var tooSlow: [Diagnostic] = []
     /// Whether some texts are missing, as they took too long or would have.
     var isPartial = false
+
+    var diagnostics: [Diagnostic] { findings.flatMap(\.self) + tooSlow }
   }
 
   private struct Composed: Sendable {
@@ -43,7 +46,6 @@ struct Composer: Sendable {
     let todo: [Int]
     if let earlier, !earlier.result.isPartial {
       result = earlier.result
-      result.diagnostics = []
       todo = result.jobs.indices.filter {
         let text = result.jobs[$0].text.index
         return !references.site.texts[text].file.isSame(as: earlier.texts[text].file)
@@ -67,7 +69,7 @@ struct Composer: Sendable {
       }
       result.findings[job] = one?.diagnostics ?? []
     }
-    result.diagnostics = result.findings.flatMap(\.self) + slow.map { tooSlow(jobs[todo[$0]]) }
+    result.tooSlow = slow.map { tooSlow(jobs[todo[$0]]) }
     return result
   }
 
@@ -89,7 +91,7 @@ struct Composer: Sendable {
     let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)
     var parts = FragmentMaker(composer: self, text: text, context: context, rendered: rendered)
     parts.make(job.part)
-    return Composed(fragment: parts.fragment, diagnostics: parts.diagnostics)
+    return Composed(fragment: parts.fragment, diagnostics: parts.findings.list)
   }
 
   private func tooLargeTable(in text: SourceText) -> Diagnostic? {

@@ -8,11 +8,7 @@ struct FragmentMaker {
   let context: References.Context
   let rendered: RenderedMarkdown
   var fragment = Fragment()
-  private(set) var diagnostics: [Diagnostic] = []
-
-  /// The most findings about one text. Each has its place looked up and its line kept: 50,000 of them in one line of 300 kB
-  /// took 10 GB.
-  private static let most = 100
+  private(set) var findings = Findings(about: "this text")
 
   init(composer: Composer, text: SourceText, context: References.Context, rendered: RenderedMarkdown) {
     self.composer = composer
@@ -45,30 +41,15 @@ struct FragmentMaker {
     fragment.written = written()
   }
 
-  private var isFull: Bool { diagnostics.count > Self.most }
-
   /// The file alone where it would not be shown.
   private func location(_ position: TextPosition) -> SourceLocation {
-    isFull ? text.file.location : text.location(line: position.line, column: .bytes(position.column))
+    findings.isFull ? text.file.location : text.location(line: position.line, column: .bytes(position.column))
   }
 
   private mutating func report(_ fault: References.Fault, at position: TextPosition) {
-    guard !isFull || !diagnostics.hasErrors else { return }
+    guard findings.wantsErrors else { return }
     let place = text.location(line: position.line, column: .bytes(position.column))
-    if let diagnostic = Diagnostic(fault, at: place) { add(diagnostic) }
-  }
-
-  /// Beyond the most, one says that there are more; the first error is told in any case, as it keeps the site from being
-  /// built.
-  private mutating func add(_ diagnostic: Diagnostic) {
-    if diagnostics.count < Self.most || isFull && diagnostic.severity == .error && !diagnostics.hasErrors {
-      return diagnostics.append(diagnostic)
-    }
-    guard !isFull else { return }
-    var last = diagnostic
-    last.message = "there is more to say about this text than the \(Self.most) findings that are shown"
-    last.hint = "mend these first"
-    diagnostics.append(last)
+    if let diagnostic = Diagnostic(fault, at: place) { findings.add(diagnostic) }
   }
 
   // MARK: Links
@@ -173,7 +154,7 @@ struct FragmentMaker {
         picture.file = path
         picture.size = composer.pictures[path]
         if picture.size == nil {
-          add(
+          findings.add(
             .warning(
               .pictureSize, "the size of '\(image.url)' cannot be told", at: location(image.position),
               hint:
@@ -182,7 +163,7 @@ struct FragmentMaker {
         }
       case .web(let address):
         picture.address = address
-        add(
+        findings.add(
           .warning(
             .remotePicture, "a picture from elsewhere becomes a link", at: location(image.position),
             hint: "copy it into 'content/': pages load nothing from other sites"))
@@ -202,16 +183,16 @@ struct FragmentMaker {
     let body = text.lines(
       from: fence.bodyLine, indent: fence.position.column - 1, bytes: Array(fence.body.utf8))
     let (options, faults) = MatrixOptions.read(info: fence.info, body)
-    guard faults.isEmpty || isFull || isClosed(fence) else {
-      add(
+    guard faults.isEmpty || findings.isFull || isClosed(fence) else {
+      findings.add(
         .error(
           .yamlSyntax, "the matrix block that begins here never ends", at: location(fence.position),
           hint: "close it with a line of '```' before the text goes on"))
       return nil
     }
-    for fault in faults { add(fault) }
+    for fault in faults { findings.add(fault) }
     var maker = MatrixBlockMaker(references: references, context: context)
-    defer { for fault in maker.diagnostics { add(fault) } }
+    defer { for fault in maker.diagnostics { findings.add(fault) } }
     return maker.block(options, at: location(fence.position))
   }
 
@@ -230,18 +211,18 @@ struct FragmentMaker {
 
   private mutating func checkSummary() {
     for link in rendered.links {
-      add(
+      findings.add(
         .error(
           .linkInSummary, "a summary holds no links", at: location(link.position),
           hint: "summaries stand inside links themselves; move the link into the body"))
     }
     for image in rendered.images {
-      add(
+      findings.add(
         .error(
           .summaryShape, "a summary holds no pictures", at: location(image.position), hint: "move it into the body"))
     }
     guard !text.bytes.isEmpty, !rendered.isSingleParagraph else { return }
-    add(
+    findings.add(
       .error(
         .summaryShape, "a summary is one paragraph of text", at: text.start,
         hint: "move lists, headings, code blocks, notes and further paragraphs into the body"))
@@ -250,12 +231,12 @@ struct FragmentMaker {
   private mutating func report(_ notice: Notice) {
     switch notice {
     case .rawHTML(let position):
-      add(
+      findings.add(
         .warning(
           .rawHTML, "raw HTML is left out", at: location(position),
           hint: "write it in Markdown, or allow it in site.yml with 'markdown: {rawHTML: allow}'"))
     case .repeatedTitle(let position):
-      add(
+      findings.add(
         .warning(
           .repeatedTitle, "this heading repeats the page's title and is left out", at: location(position),
           hint: "delete it; the title stands above the text anyway"))

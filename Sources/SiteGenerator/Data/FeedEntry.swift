@@ -71,12 +71,12 @@ struct FeedEntry {
   /// The links between notes and their numbers stand in the HTML itself, where they begin with the page they are on.
   private static func away(_ html: String, _ address: String) -> String {
     // By bytes: the library's search for a text took 1.5 million instructions for a page.
-    let mark = Array("href=\"#".utf8)
+    let mark = Array("href=\"".utf8)
     let html = Array(html.utf8)
     var away: [UInt8] = []
     var start = 0
-    for hash in html.indices where html[hash] == UInt8(ascii: "#") && html[..<hash].suffix(6).elementsEqual(mark[..<6])
-    {
+    for hash in html.indices
+    where html[hash] == UInt8(ascii: "#") && html[..<hash].suffix(mark.count).elementsEqual(mark) {
       away += html[start..<hash]
       away.appendForHTML(address)
       start = hash

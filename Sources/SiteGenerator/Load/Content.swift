@@ -1,7 +1,7 @@
 /// What a site is made from, as it lies on the disk.
 struct Inputs: Sendable {
   var content: Content
-  /// What was read of each file of the content, by its path below `content/`.
+  /// What was read of each file of the content, in the order of their paths.
   var loaded: [ContentLoader.Loaded]
   /// The project's own part of the theme, by the path below `templates/`.
   var theme: [String: SourceFile]

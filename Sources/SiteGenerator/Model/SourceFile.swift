@@ -67,3 +67,10 @@ struct SourceFile: Sendable {
     return (starts[index]..<end, index + 1)
   }
 }
+
+extension [SourceFile] {
+  /// Whether these are the same readings in the same order.
+  func areSame(as others: [SourceFile]) -> Bool {
+    count == others.count && zip(self, others).allSatisfy { $0.isSame(as: $1) }
+  }
+}

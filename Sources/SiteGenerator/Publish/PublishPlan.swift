@@ -26,7 +26,7 @@ struct PublishPlan: Sendable {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
-    // In order once: to sort what comes of it takes a tenth of the commit, each time.
+    // In order once, not each list that comes of it.
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       switch file {
       case .begun:

@@ -23,8 +23,7 @@ enum Reader {
     var diagnostics: [Diagnostic] = []
 
     func isFrom(_ other: Models) -> Bool {
-      firstText == other.firstText && limits == other.limits && files.count == other.files.count
-        && zip(files, other.files).allSatisfy { $0.isSame(as: $1) }
+      firstText == other.firstText && limits == other.limits && files.areSame(as: other.files)
     }
   }
 

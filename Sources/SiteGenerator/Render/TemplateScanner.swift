@@ -5,14 +5,12 @@
 struct TemplateScanner {
   /// The library reads sections by recursion; thousands of them would take its stack.
   private static let deepest = 100
-  /// The most findings about one template: each keeps its line, and one line may have thousands (2,000 took 73 MB).
-  private static let most = 100
   /// The most tags of a template, with those of its partials each time that they are shown. Twenty partials that each show
   /// the next one twice are a million; the built-in theme has 300.
   private static let mostTags = 100_000
 
   private let files: [String: SourceFile]
-  private var diagnostics: [Diagnostic] = []
+  private var findings = Findings(about: "this template")
   /// The sections that are open, with the place of their tags and the names that they bring.
   private var open: [(name: String, offset: Int)] = []
   private var tables: [NameTable]
@@ -29,7 +27,7 @@ struct TemplateScanner {
   ) -> (diagnostics: [Diagnostic], met: Set<String>) {
     var scanner = TemplateScanner(files: files, names: names)
     scanner.scan(name)
-    return (scanner.diagnostics, scanner.met)
+    return (scanner.findings.list, scanner.met)
   }
 
   private init(files: [String: SourceFile], names: NameTable) {
@@ -63,7 +61,7 @@ struct TemplateScanner {
     partials.removeLast()
   }
 
-  private var isFull: Bool { diagnostics.count > Self.most || tags > Self.mostTags }
+  private var isFull: Bool { findings.isFull || tags > Self.mostTags }
 
   private mutating func visit(_ tag: TemplateTag, _ file: SourceFile) {
     switch tag.kind {
@@ -180,12 +178,6 @@ struct TemplateScanner {
   private mutating func report(
     _ code: DiagnosticCode, _ message: String, _ file: SourceFile, _ offset: Int, _ hint: String?
   ) {
-    guard diagnostics.count <= Self.most else { return }
-    let place = file.location(atByte: offset)
-    if diagnostics.count < Self.most { return diagnostics.append(.error(code, message, at: place, hint: hint)) }
-    diagnostics.append(
-      .error(
-        code, "there is more to say about this template than the \(Self.most) findings that are shown", at: place,
-        hint: "mend these first"))
+    findings.add(.error(code, message, at: file.location(atByte: offset), hint: hint))
   }
 }

