@@ -75,7 +75,9 @@ class Limit(Sitegen):
     def __init__(self, scratch, _):
         self.program = scratch / "limit"
         flags = ["-O2", "-Wall", HERE / "limit.c", "-o", self.program]
-        subprocess.run(["cc", *flags, "-lcmark-gfm", "-lcmark-gfm-extensions", "-lpthread"], check=True)
+        # Where there is no other, the Swift toolchain brings one.
+        compiler = shutil.which("cc") or "clang"
+        subprocess.run([compiler, *flags, "-lcmark-gfm", "-lcmark-gfm-extensions", "-lpthread"], check=True)
         self.version = "limit.c"
 
     def command(self, source, output):

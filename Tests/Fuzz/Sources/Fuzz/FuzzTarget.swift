@@ -20,7 +20,7 @@ enum FuzzTarget: String, CaseIterable {
       var texts = TextList()
       let reader = PageReader(file)
       _ = reader.page(&texts)
-      read(matter.diagnostics)
+      read(reader.diagnostics)
     case .settings:
       var (texts, found) = (TextList(), [Diagnostic]())
       _ = SettingsReader.settings(file, texts: &texts, diagnostics: &found)
@@ -37,10 +37,14 @@ enum FuzzTarget: String, CaseIterable {
       let english = ThemeLoader.builtIn["en.yml"] ?? file
       let (words, _) = WordsReader.words(
         english, builtIn: english, language: "en", saidAt: SourceLocation(file: "content/site.yml"))
-      let found = TemplateScanner.check(
-        "text", in: ["text": file, "partials/head": SourceFile(path: "head", bytes: Array("{{title}}".utf8))],
-        names: PageTemplate.text.names(words: words))
-      read(found.diagnostics)
+      let partial = SourceFile(path: "head", bytes: Array("{{title}}\n".utf8))
+      let theme = Theme(
+        templates: ["text": file, "partials/head": partial], assets: [:], words: english, builtInWords: english)
+      let assets = Assets.all(of: theme, Settings(), earlier: nil)
+      let (templates, faults) = TemplateSet.load(theme, assets: assets, words: words)
+      read(faults)
+      // What passes is also filled.
+      _ = templates?.fill(.text, with: Around.page, site: Around.site)
     case .csv, .long:
       let read = Project.model(of: file, title: nil)
       self.read(read.diagnostics)
@@ -80,6 +84,9 @@ enum FuzzTarget: String, CaseIterable {
 /// What stands around the fuzzed file.
 private enum Around {
   static let settings = SourceFile(path: "content/site.yml", bytes: Array("title: Fuzzed\n".utf8))
+  static let page = TextPageContext(
+    title: "T", summary: "<b>S</b>", body: [], home: LinkContext(href: "../", title: "H"))
+  static let site = SiteContext(title: "T", summary: "", language: "en", authors: "A", licence: nil)
   static let pages = [
     SourceFile(path: "content/index.md", bytes: Array("---\ntitle: Home\n---\n## Part\n\nText.\n".utf8))
   ]
