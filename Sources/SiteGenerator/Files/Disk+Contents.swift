@@ -47,22 +47,25 @@ extension Disk {
   }
 
   /// Writes a file that must not exist yet. When that fails, nothing of it stays behind.
+  ///
+  /// - Parameter makingFolders: whether folders on its way that are missing are made; these stay in any case
   static func write(
-    _ bytes: [UInt8], toNew path: String, as shown: @autoclosure () -> String
+    _ bytes: [UInt8], toNew path: String, makingFoldersBelow base: String? = nil, as shown: @autoclosure () -> String
   ) throws(MachineFailure) {
-    var file = try NewFile(path, as: shown())
+    var file = try NewFile(path, makingFoldersBelow: base, as: shown())
     try bytes.withUnsafeBufferPointer { (bytes) throws(MachineFailure) in
       try file.write(UnsafeRawBufferPointer(bytes))
     }
     try file.finish()
   }
 
-  /// Copies a file's bytes to one that must not exist yet, in pieces. Returns the hash of what was written.
+  /// Copies a file's bytes to one that must not exist yet, in pieces, and like `write`. Returns the hash of what was written.
   static func copy(
-    _ source: String, toNew path: String, sourceAs shownSource: String, as shown: @autoclosure () -> String
+    _ source: String, toNew path: String, makingFoldersBelow base: String? = nil, sourceAs shownSource: String,
+    as shown: @autoclosure () -> String
   ) throws(MachineFailure) -> ContentHash {
     var pieces = try FilePieces(of: source, for: .reading, as: shownSource)
-    var file = try NewFile(path, as: shown())
+    var file = try NewFile(path, makingFoldersBelow: base, as: shown())
     var hasher = ContentHasher()
     while true {
       let piece = try pieces.next(as: shownSource)

@@ -42,6 +42,28 @@ extension Disk {
     return made
   }
 
+  /// Makes a folder and those above it, as far as they lie below `base` and are not there, or made meanwhile.
+  static func makeFolder(_ path: String, below base: String) throws(SystemError) {
+    guard path != base else { return }
+    guard FilePath.isInside(path, base) else { throw SystemError(number: ENOENT) }
+    try makeFolder(FilePath.parent(of: path), below: base)
+    do throws(SystemError) {
+      _ = try SystemError.check { mkdir(path, 0o777) }
+    } catch  where error.number == EEXIST {}
+  }
+
+  /// Removes a file, or a folder with everything in it; links are not followed. What is not there is gone already.
+  static func removeAll(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) {
+    switch try status(of: path, as: shown())?.kind {
+    case nil: return
+    case .folder:
+      let names = try names(in: path, as: shown())
+      for name in names.valid { try removeAll("\(path)/\(name)", as: "\(shown())/\(name)") }
+      _ = try removeEmptyFolder(path, as: shown())
+    default: try removeFile(path, as: shown())
+    }
+  }
+
   /// Removes a folder that is empty. Returns false, and leaves it, when it is not, or not there, or in use.
   static func removeEmptyFolder(_ path: String, as shown: @autoclosure () -> String) throws(MachineFailure) -> Bool {
     do throws(SystemError) {

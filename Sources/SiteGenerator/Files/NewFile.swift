@@ -14,14 +14,27 @@ struct NewFile: ~Copyable {
   private let shown: String
   private var isFinished = false
 
-  init(_ path: String, as shown: String) throws(MachineFailure) {
+  /// - Parameter base: a folder below which those on its way that are missing are made
+  init(_ path: String, makingFoldersBelow base: String? = nil, as shown: String) throws(MachineFailure) {
     do throws(SystemError) {
-      descriptor = try FileDescriptor(path, for: .creating)
+      descriptor = try Self.descriptor(of: path, makingFoldersBelow: base)
     } catch {
       throw error.failure(cannot: "write '\(shown)'")
     }
     self.path = path
     self.shown = shown
+  }
+
+  private static func descriptor(of path: String, makingFoldersBelow base: String?) throws(SystemError)
+    -> FileDescriptor
+  {
+    do throws(SystemError) {
+      return try FileDescriptor(path, for: .creating)
+    } catch {
+      guard let base, error.isMissing else { throw error }
+      try Disk.makeFolder(FilePath.parent(of: path), below: base)
+      return try FileDescriptor(path, for: .creating)
+    }
   }
 
   deinit {

@@ -10,8 +10,8 @@ extension OutputFolder {
     let place = try survey.place(for: path) { () throws(MachineFailure) in
       try Disk.match(survey.absolute(path), with: bytes, as: survey.shown(path))
     }
-    try end(path, place, hash: hash) { (staged) throws(MachineFailure) in
-      try Disk.write(bytes, toNew: staged, as: survey.shown(path))
+    try end(path, place, hash: hash) { (staged, base) throws(MachineFailure) in
+      try Disk.write(bytes, toNew: staged, makingFoldersBelow: base, as: survey.shown(path))
       return hash
     }
   }
@@ -31,8 +31,8 @@ extension OutputFolder {
       hash = sourceHash
       return match
     }
-    try end(path, place, hash: hash) { (staged) throws(MachineFailure) in
-      try Disk.copy(source, toNew: staged, sourceAs: shownSource, as: survey.shown(path))
+    try end(path, place, hash: hash) { (staged, base) throws(MachineFailure) in
+      try Disk.copy(source, toNew: staged, makingFoldersBelow: base, sourceAs: shownSource, as: survey.shown(path))
     }
   }
 
@@ -52,7 +52,7 @@ extension OutputFolder {
 
   private func end(
     _ path: OutputPath, _ place: Place, hash: ContentHash?,
-    write: (String) throws(MachineFailure) -> ContentHash
+    write: (_ staged: String, _ newFolder: String?) throws(MachineFailure) -> ContentHash
   ) throws(MachineFailure) {
     let file: StagedFile
     if !place.findings.isEmpty {
@@ -62,8 +62,17 @@ extension OutputFolder {
     } else if isDryRun {
       file = .changed(ContentHash([]), number: 0, place)
     } else {
-      let number = try staging.take()
-      file = .changed(try write(staging.path(of: number)), number: number, place)
+      let number: Int
+      let hash: ContentHash
+      if let folder = place.newFolder {
+        number = try staging.number(of: folder)
+        let base = staging.path(of: number)
+        hash = try write(base + path.rest(in: folder), base)
+      } else {
+        number = try staging.take()
+        hash = try write(staging.path(of: number), nil)
+      }
+      file = .changed(hash, number: number, place)
     }
     state.withLock { $0.files[path] = file }
   }

@@ -47,13 +47,16 @@ struct OutputPath: Sendable {
     return OutputPath(unchecked: String(text[..<slash]))
   }
 
-  /// Style sheets, scripts and fonts: what pages ask for and must find.
-  var isAsset: Bool { text.utf8.starts(with: "assets/".utf8) }
+  /// Style sheets, scripts and fonts, and their folder: what pages ask for and must find.
+  var isAsset: Bool { text == "assets" || text.utf8.starts(with: "assets/".utf8) }
 
   func isInside(_ folder: OutputPath) -> Bool {
     let length = folder.text.utf8.count
     return text.utf8.starts(with: folder.text.utf8) && text.utf8.dropFirst(length).first == FilePath.slash
   }
+
+  /// What stands behind that of a folder in which it lies, with the slash between them.
+  func rest(in folder: OutputPath) -> Substring { Substring(text.utf8.dropFirst(folder.text.utf8.count)) }
 
   /// `name` is that of something that was found in this folder.
   func appending(_ name: String) -> OutputPath {

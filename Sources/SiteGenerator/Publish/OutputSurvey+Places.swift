@@ -5,7 +5,7 @@ extension OutputSurvey {
     for path: OutputPath, match: () throws(MachineFailure) -> Match
   ) throws(MachineFailure) -> Place {
     switch try ground(at: path.parent) {
-    case .nothing: return Place(match: .missing)
+    case .missing(let folder): return Place(match: .missing, newFolder: folder)
     case .ownFile(let file): return Place(match: .missing, clearedFiles: [file])
     case .foreign(let finding): return Place(match: .different, findings: [finding])
     case .folder: break

@@ -6,7 +6,8 @@ final class OutputSurvey: Sendable {
   /// What stands where a folder of the site is to be.
   enum Ground: Sendable, Equatable {
     case folder
-    case nothing
+    /// The outermost folder on the way that is not there.
+    case missing(OutputPath)
     /// A file of the build's own, which goes when the site is swapped.
     case ownFile(OutputPath)
     case foreign(Diagnostic)
@@ -22,7 +23,7 @@ final class OutputSurvey: Sendable {
     self.root = root
     self.shownRoot = shownRoot
     self.manifest = manifest
-    grounds = Locked([.root: exists ? .folder : .nothing])
+    grounds = Locked([.root: exists ? .folder : .missing(.root)])
   }
 
   func absolute(_ path: OutputPath) -> String { path.isRoot ? root : "\(root)/\(path.text)" }
@@ -39,7 +40,7 @@ final class OutputSurvey: Sendable {
 
   private func look(at folder: OutputPath) throws(MachineFailure) -> Ground {
     switch try Disk.status(of: absolute(folder), as: shown(folder))?.kind {
-    case nil: return .nothing
+    case nil: return .missing(folder)
     case .folder: return .folder
     case .file:
       guard manifest.owns(folder) else { return .foreign(.foreign(.file, insteadOf: .folder, at: shown(folder))) }

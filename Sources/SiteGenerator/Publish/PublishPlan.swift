@@ -1,5 +1,6 @@
 /// Everything that one commit does, found out before the first file is touched.
 struct PublishPlan: Sendable {
+  /// A file, or a folder that is new with everything in it.
   struct Write: Sendable {
     var path: OutputPath
     var number: Int
@@ -11,10 +12,11 @@ struct PublishPlan: Sendable {
   /// Own files that go first, because a folder is to be in their place or the reverse, and the folders that held them.
   private(set) var clearedFiles: [OutputPath] = []
   private(set) var clearedFolders: [OutputPath] = []
-  /// The outermost first.
+  /// In place of own files; the outermost first.
   private(set) var newFolders: [OutputPath] = []
   /// Assets first: a page never asks for one that is not there yet.
   private(set) var writes: [Write] = []
+  private var written = 0
   private(set) var removals: [OutputPath] = []
   /// Folders that may be empty then, the innermost first.
   private(set) var leftFolders: [OutputPath] = []
@@ -25,6 +27,7 @@ struct PublishPlan: Sendable {
   init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
+    var arriving: Set<Int> = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
     // In order once, not each list that comes of it.
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -36,7 +39,11 @@ struct PublishPlan: Sendable {
         unchanged += 1
       case .changed(let hash, let number, let place):
         owned.append((path, hash))
-        writes.append(Write(path: path, number: number, replacesFile: place.match == .different))
+        written += 1
+        if place.newFolder == nil || arriving.insert(number).inserted {
+          writes.append(
+            Write(path: place.newFolder ?? path, number: number, replacesFile: place.match == .different))
+        }
         cleared.formUnion(place.clearedFiles)
         clearedFolders.formUnion(place.clearedFolders)
       case .blocked(let findings):
@@ -54,8 +61,9 @@ struct PublishPlan: Sendable {
     }
     for folder in folders {
       switch try survey.ground(at: folder) {
-      case .folder, .foreign: break
-      case .nothing, .ownFile: newFolders.append(folder)
+      // What is missing comes with the files in it.
+      case .folder, .foreign, .missing: break
+      case .ownFile: newFolders.append(folder)
       }
     }
     newFolders.sort()
@@ -95,7 +103,7 @@ struct PublishPlan: Sendable {
 
   var report: PublishReport {
     PublishReport(
-      written: writes.count, unchanged: unchanged, removed: removals.count + clearedFiles.count,
+      written: written, unchanged: unchanged, removed: removals.count + clearedFiles.count,
       warnings: findings.filter { $0.severity == .warning })
   }
 }

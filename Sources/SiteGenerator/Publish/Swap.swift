@@ -17,7 +17,7 @@ struct Swap {
   private enum Change {
     case madeFolder(OutputPath)
     case removedFolder(OutputPath)
-    case placed(OutputPath)
+    case placed(OutputPath, number: Int)
     case replaced(OutputPath, kept: Int?)
     case removed(OutputPath, kept: Int)
     case wrote(old: [UInt8]?)
@@ -101,7 +101,7 @@ struct Swap {
     }
     if let kept { self.kept.append(kept) }
     try Disk.rename(staging.path(of: write.number), to: target, inOrderTo: "write '\(survey.shown(write.path))'")
-    changes.append(write.replacesFile ? .replaced(write.path, kept: kept) : .placed(write.path))
+    changes.append(write.replacesFile ? .replaced(write.path, kept: kept) : .placed(write.path, number: write.number))
   }
 
   private var hasLinks: Bool {
@@ -146,7 +146,8 @@ struct Swap {
     switch change {
     case .madeFolder(let folder): _ = try Disk.removeEmptyFolder(survey.absolute(folder), as: "")
     case .removedFolder(let folder): _ = try Disk.makeFolder(survey.absolute(folder), as: "")
-    case .placed(let path): try Disk.removeFile(survey.absolute(path), as: "")
+    case .placed(let path, let number):
+      try Disk.rename(survey.absolute(path), to: staging.path(of: number), inOrderTo: "")
     case .replaced(let path, let kept?), .removed(let path, let kept):
       try Disk.rename(staging.path(of: kept), to: survey.absolute(path), inOrderTo: "")
     case .replaced(let path, nil):
