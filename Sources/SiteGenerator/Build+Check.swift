@@ -18,14 +18,17 @@ extension Build {
   ) throws(MachineFailure) -> CheckReport {
     var build = Build(options: options)
     let inputs = try build.load()
-    let checked = try build.check(inputs)
+    let routed = build.route(inputs)
+    let references = routed.references
+    let composed = build.compose(routed)
+    _ = build.link(routed, composed)
     build.begin(.lint)
     build.diagnostics += Linter.findings(
-      in: checked.references, checked.composed, errors: build.diagnostics.filter { $0.severity == .error })
+      in: references, composed, errors: build.diagnostics.filter { $0.severity == .error })
     // Notes speak of a site that can be built.
     let found = build.diagnostics.hasErrors ? build.diagnostics.filter { $0.severity != .note } : build.diagnostics
     return CheckReport(
-      diagnostics: found.sortedByPlace(), pages: checked.references.routes.list.count,
-      outsideLinks: collectsOutsideLinks ? OutsideLink.all(in: checked.references, checked.composed) : [])
+      diagnostics: found.sortedByPlace(), pages: references.routes.list.count,
+      outsideLinks: collectsOutsideLinks ? OutsideLink.all(in: references, composed) : [])
   }
 }

@@ -1,20 +1,24 @@
 import Dispatch
 import Synchronization
 
-/// Does two things side by side, when there is a second thread for that.
+/// Does two things side by side, when there is a second thread for that. Each may use `parallelMap`, which would have one
+/// thread alone inside of another one.
 func both<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let results = parallelMap(count: 2, jobs: jobs) { $0 == 0 ? Either<First, Second>.first(first()) : .second(second()) }
-  guard case .first(let first) = results[0], case .second(let second) = results[1] else {
-    preconditionFailure("results come in the order of what is done")
+  guard jobs > 1 else { return (first(), second()) }
+  return withoutActuallyEscaping(second) { second in
+    let result = Locked<Second?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      let made = second()
+      result.withLock { $0 = made }
+    }
+    let one = first()
+    group.wait()
+    guard let two = result.withLock({ $0 }) else { preconditionFailure("it was waited for") }
+    return (one, two)
   }
-  return (first, second)
-}
-
-private enum Either<First: Sendable, Second: Sendable>: Sendable {
-  case first(First)
-  case second(Second)
 }
 
 /// Does `work` for every index in `0..<count` on up to `jobs` threads and gives the results back in the order of the

@@ -12,13 +12,20 @@ struct Composer: Sendable {
     /// What was composed, in the same order on every run.
     var jobs: [TextJob]
     /// By job.
-    var findings: [[Diagnostic]] = []
+    var findings: [[Diagnostic]]
     /// One for each text that was given up.
     var tooSlow: [Diagnostic] = []
     /// Whether some texts are missing, as they took too long or would have.
     var isPartial = false
 
     var diagnostics: [Diagnostic] { findings.flatMap(\.self) + tooSlow }
+
+    /// All jobs of a site, none of them done.
+    init(of references: References) {
+      jobs = TextJob.all(of: references.site, references.routes)
+      fragments = [Fragment](repeating: Fragment(), count: references.site.texts.count)
+      findings = [[Diagnostic]](repeating: [], count: jobs.count)
+    }
   }
 
   private struct Composed: Sendable {
@@ -51,12 +58,20 @@ struct Composer: Sendable {
         return !references.site.texts[text].file.isSame(as: earlier.texts[text].file)
       }
     } else {
-      let jobs = TextJob.all(of: references.site, references.routes)
-      result = Result(
-        fragments: [Fragment](repeating: Fragment(), count: references.site.texts.count), jobs: jobs,
-        findings: [[Diagnostic]](repeating: [], count: jobs.count))
-      todo = Array(jobs.indices)
+      result = Result(of: references)
+      todo = Array(result.jobs.indices)
     }
+    compose(todo, of: &result, jobs: count, monitor: monitor)
+    return result
+  }
+
+  /// Composes some of the jobs of `result`, by their indices.
+  ///
+  /// - Returns: what is wrong with these
+  @discardableResult
+  func compose(
+    _ todo: [Int], of result: inout Result, jobs count: Int, monitor: (any BuildMonitor)?
+  ) -> [Diagnostic] {
     let jobs = result.jobs
     let (composed, slow) = watchedMap(
       count: todo.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
@@ -69,8 +84,9 @@ struct Composer: Sendable {
       }
       result.findings[job] = one?.diagnostics ?? []
     }
-    result.tooSlow = slow.map { tooSlow(jobs[todo[$0]]) }
-    return result
+    let slowTexts = slow.map { tooSlow(jobs[todo[$0]]) }
+    result.tooSlow += slowTexts
+    return todo.flatMap { result.findings[$0] } + slowTexts
   }
 
   private func tooSlow(_ job: TextJob) -> Diagnostic {

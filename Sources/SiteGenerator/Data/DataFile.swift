@@ -57,9 +57,7 @@ struct DataFile: Sendable {
       }
     }
     all += routes.list.indices.compactMap { page(RouteID(index: $0), site, routes) }
-    all += SearchPart.all(of: site, routes).map {
-      DataFile(kind: .search($0), path: $0.path, source: SourceLocation(file: "content"))
-    }
+    all += SearchPart.all(of: site, routes).map(search)
     all += ofTheSite(site, routes)
     if let claim = routes.former.lazy.compactMap(\.source).first {
       all.append(DataFile(kind: .redirects, path: Redirects.path, source: claim))
@@ -67,12 +65,17 @@ struct DataFile: Sendable {
     return all
   }
 
-  private static func page(_ id: RouteID, _ site: Site, _ routes: Routes) -> DataFile? {
+  /// The Markdown of a page; nil for one that has none of its own.
+  static func page(_ id: RouteID, _ site: Site, _ routes: Routes) -> DataFile? {
     let route = routes[id]
     if case .matrix = route.kind { return nil }
     return markdownPath(of: route, site).map {
       DataFile(kind: .markdown(id), path: $0, source: route.source ?? settings)
     }
+  }
+
+  static func search(_ part: SearchPart) -> DataFile {
+    DataFile(kind: .search(part), path: part.path, source: SourceLocation(file: "content"))
   }
 
   /// What every site has once. The lists for robots give way to the author's own.
@@ -91,6 +94,15 @@ struct DataFile: Sendable {
   }
 
   private static let settings = SourceLocation(file: "content/site.yml")
+
+  /// The index of the page, or of the first one, whose texts it holds; nil for what is made of models, or of all pages.
+  var firstPage: Int? {
+    switch kind {
+    case .markdown(let page): page.index
+    case .search(let part): part.pages.lowerBound
+    default: nil
+    }
+  }
 
   /// Whether it is about former addresses, which give way to everything else.
   var isOfFormer: Bool { if case .redirects = kind { true } else { false } }

@@ -18,20 +18,34 @@ struct FeedEntry {
   /// All that have a date, newest first; of one day essays first, then in the site's order. The HTML of those that the
   /// feed is too short for is not made.
   static func all(of renderer: Renderer, base: String) -> [FeedEntry] {
-    let site = renderer.site
-    var makers: [(date: CalendarDate, make: () -> FeedEntry?)] = []
+    topics(of: renderer.site).compactMap { topic in
+      switch topic.kind {
+      case .essay(let index): essay(index, topic.date, renderer, base)
+      case .change(let number, let matrix): change(number, topic.date, of: matrix, renderer, base)
+      }
+    }
+  }
+
+  /// What an entry is about, by the site's lists.
+  enum Topic {
+    case essay(Int)
+    case change(Int, matrix: Int)
+  }
+
+  /// In the order of the entries. Known before anything is composed.
+  static func topics(of site: Site) -> [(date: CalendarDate, kind: Topic)] {
+    var topics: [(date: CalendarDate, kind: Topic)] = []
     for (index, essay) in site.essays.enumerated() where !essay.isDraft {
       guard let date = essay.date ?? essay.updated else { continue }
-      makers.append((date, { self.essay(index, date, renderer, base) }))
+      topics.append((date, .essay(index)))
     }
     for (index, matrix) in site.matrices.enumerated() {
       for (number, change) in matrix.changes.enumerated() {
-        guard let date = change.date else { continue }
-        makers.append((date, { self.change(number, date, of: index, renderer, base) }))
+        if let date = change.date { topics.append((date, .change(number, matrix: index))) }
       }
     }
-    let newest = makers.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
-    return newest.prefix(Feed.longest).compactMap { $0.element.make() }
+    let newest = topics.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+    return newest.prefix(Feed.longest).map(\.element)
   }
 
   private static func essay(_ index: Int, _ date: CalendarDate, _ renderer: Renderer, _ base: String) -> FeedEntry? {

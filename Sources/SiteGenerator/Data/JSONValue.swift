@@ -23,6 +23,30 @@ enum JSONValue: Sendable {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// Appends a string with its quotes.
+  static func append(_ text: String, to bytes: inout [UInt8], hidesTags: Bool = false) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { text in
+      var start = 0
+      for index in text.indices {
+        let byte = text[index]
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        guard isQuoted || byte < 0x20 || hidesTags && byte == UInt8(ascii: "<") else { continue }
+        bytes.append(contentsOf: text[start..<index])
+        start = index + 1
+        if isQuoted {
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte)
+        } else {
+          bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+        }
+      }
+      bytes.append(contentsOf: text[start...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   fileprivate var isPlain: Bool {
     switch self {
     case .object, .array: false
@@ -81,24 +105,5 @@ private struct JSONWriter {
     for _ in 0..<indent { bytes.append(0x20) }
   }
 
-  private mutating func quote(_ text: String) {
-    var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { text in
-      var start = 0
-      for (index, byte) in text.enumerated() {
-        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        guard isQuoted || byte < 0x20 || hidesTags && byte == UInt8(ascii: "<") else { continue }
-        bytes += text[start..<index]
-        start = index + 1
-        if isQuoted {
-          bytes += [UInt8(ascii: "\\"), byte]
-        } else {
-          bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-        }
-      }
-      bytes += text[start...]
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
+  private mutating func quote(_ text: String) { JSONValue.append(text, to: &bytes, hidesTags: hidesTags) }
 }

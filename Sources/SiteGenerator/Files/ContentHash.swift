@@ -24,9 +24,16 @@ extension ContentHash {
 
   /// 16 lower-case hexadecimal digits, the highest first.
   var hex: [UInt8] {
-    (0..<Self.digits).map { place in
+    var hex: [UInt8] = []
+    append(to: &hex)
+    return hex
+  }
+
+  /// Appends the written form.
+  func append(to bytes: inout [UInt8]) {
+    for place in 0..<Self.digits {
       let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15
-      return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 

@@ -20,9 +20,9 @@ final class LineTable: Sendable {
   }
 }
 
-extension [Int] {
+extension Array {
   /// The index of the first element of a sorted list for which this is true; the count when it is for none.
-  func partitioningIndex(where belongsToSecond: (Int) -> Bool) -> Int {
+  func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -6,28 +6,55 @@
 /// As text: the line `sitegen manifest 1`, that of the receipt if there is one, then for each file and hash one line `HASH PATH`, sorted by path. In a path a
 /// line end is written `\n` and a backslash `\\`.
 struct Manifest: Sendable, Equatable {
-  private(set) var hashes: [OutputPath: [ContentHash]] = [:]
+  struct Entry: Sendable, Equatable, Comparable {
+    var path: OutputPath
+    var hash: ContentHash
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.path == right.path ? left.hash < right.hash : left.path < right.path
+    }
+  }
+
+  /// Sorted, each once.
+  private(set) var entries: [Entry] = []
   /// Of the build that left the folder like this, if it had nothing to say.
   var receipt: Receipt?
 
   init() {}
 
+  /// In whatever order.
   init(_ files: some Sequence<(path: OutputPath, hash: ContentHash)>) {
-    for file in files { hashes[file.path] = [file.hash] }
+    entries = Self.ordered(files.map { Entry(path: $0.path, hash: $0.hash) })
   }
 
-  var paths: some Collection<OutputPath> { hashes.keys }
+  /// In order, each once.
+  var paths: [OutputPath] {
+    entries.indices.filter { $0 == 0 || entries[$0].path != entries[$0 - 1].path }.map { entries[$0].path }
+  }
 
-  func owns(_ path: OutputPath) -> Bool { hashes[path] != nil }
+  func owns(_ path: OutputPath) -> Bool {
+    let index = self.index(of: path)
+    return index < entries.count && entries[index].path == path
+  }
 
   /// Whether the build wrote a file with these contents there.
-  func owns(_ path: OutputPath, with hash: ContentHash) -> Bool { hashes[path]?.contains(hash) ?? false }
+  func owns(_ path: OutputPath, with hash: ContentHash) -> Bool {
+    entries[index(of: path)...].prefix { $0.path == path }.contains { $0.hash == hash }
+  }
 
   func union(_ other: Manifest) -> Manifest {
-    var union = self
-    union.receipt = nil
-    union.hashes.merge(other.hashes) { mine, theirs in mine + theirs.filter { !mine.contains($0) } }
+    var union = Manifest()
+    union.entries = entries.isEmpty ? other.entries : Self.ordered(entries + other.entries)
     return union
+  }
+
+  /// Of its first entry, or where that would be.
+  private func index(of path: OutputPath) -> Int { entries.partitioningIndex { !($0.path < path) } }
+
+  private static func ordered(_ entries: [Entry]) -> [Entry] {
+    var sorted = entries
+    if !zip(sorted, sorted.dropFirst()).allSatisfy(<) { sorted.sort() }
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }
 
@@ -40,23 +67,23 @@ extension Manifest {
   var text: [UInt8] {
     var text = Self.heading
     if let receipt { text += "\(receipt.text)\n".utf8 }
-    for path in hashes.keys.sorted() {
-      for hash in hashes[path, default: []].sorted() {
-        text += hash.hex
-        text.append(Self.space)
-        if path.text.utf8.contains(where: { $0 == Self.newline || $0 == Self.backslash }) {
-          for byte in path.text.utf8 {
-            switch byte {
-            case Self.newline: text += [Self.backslash, UInt8(ascii: "n")]
-            case Self.backslash: text += [Self.backslash, Self.backslash]
-            default: text.append(byte)
-            }
+    text.reserveCapacity(entries.count * 64)
+    for entry in entries {
+      entry.hash.append(to: &text)
+      text.append(Self.space)
+      let path = entry.path.text.utf8
+      if path.contains(where: { $0 == Self.newline || $0 == Self.backslash }) {
+        for byte in path {
+          switch byte {
+          case Self.newline: text += [Self.backslash, UInt8(ascii: "n")]
+          case Self.backslash: text += [Self.backslash, Self.backslash]
+          default: text.append(byte)
           }
-        } else {
-          text += path.text.utf8
         }
-        text.append(Self.newline)
+      } else {
+        text += path
       }
+      text.append(Self.newline)
     }
     return text
   }
@@ -72,12 +99,14 @@ extension Manifest {
       self.receipt = receipt
       lines = lines.dropFirst()
     }
+    var entries: [Entry] = []
     for line in lines {
       guard let hash = ContentHash(hex: line.prefix(ContentHash.digits)) else { return nil }
       let rest = line.dropFirst(ContentHash.digits)
       guard rest.first == Self.space, let path = Self.path(rest.dropFirst()) else { return nil }
-      hashes[path, default: []].append(hash)
+      entries.append(Entry(path: path, hash: hash))
     }
+    self.entries = Self.ordered(entries)
   }
 
   private static func path(_ bytes: ArraySlice<UInt8>) -> OutputPath? {

@@ -9,7 +9,7 @@ extension OutputFolder {
   /// What an earlier build wrote and this one did not stage, in the order of the paths. To be asked when everything is
   /// staged.
   var dropped: [String] {
-    state.withLock { state in survey.manifest.paths.filter { state.files[$0] == nil }.sorted().map(\.text) }
+    state.withLock { state in survey.manifest.paths.filter { state.files[$0] == nil }.map(\.text) }
   }
 
   /// Whether an earlier build wrote a file there.
@@ -52,7 +52,7 @@ extension OutputFolder {
   private func plan() throws(MachineFailure) -> PublishPlan {
     try state.withLock { (state) throws(MachineFailure) in
       if let plan = state.plan { return plan }
-      let plan = try PublishPlan(state.files, on: survey)
+      let plan = try PublishPlan(state.files, in: state.sortedPaths(), on: survey)
       state.plan = plan
       return plan
     }

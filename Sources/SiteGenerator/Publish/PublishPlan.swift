@@ -24,14 +24,17 @@ struct PublishPlan: Sendable {
   /// What the build owns afterwards.
   var manifest = Manifest()
 
-  init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
+  /// - Parameter order: the paths of `files` in their order
+  init(
+    _ files: [OutputPath: StagedFile], in order: [OutputPath], on survey: OutputSurvey
+  ) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var arriving: Set<Int> = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
-    // In order once, not each list that comes of it.
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-      switch file {
+    owned.reserveCapacity(order.count)
+    for path in order {
+      switch files[path] ?? .begun {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
       case .unchanged(let hash):
@@ -54,7 +57,7 @@ struct PublishPlan: Sendable {
     manifest = Manifest(owned)
     self.clearedFolders = clearedFolders.sorted(by: >)
 
-    let folders = Self.folders(of: files.keys)
+    let folders = Self.folders(of: order)
     if let both = folders.filter({ files[$0] != nil }).min() {
       throw MachineFailure(
         cannot: "publish '\(survey.shown(both))'", because: "the site has a file and a folder of this name")
@@ -71,7 +74,7 @@ struct PublishPlan: Sendable {
     // An edited file that is in the way has an error of its own.
     let inTheWay = Set(findings.map(\.location.file))
     var remnants: [OutputPath] = []
-    for path in survey.manifest.paths.filter({ files[$0] == nil }).sorted() {
+    for path in survey.manifest.paths where files[path] == nil {
       switch try survey.remnant(at: path) {
       case .gone: remnants.append(path)
       case .edited:

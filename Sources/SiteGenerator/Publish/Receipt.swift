@@ -35,11 +35,10 @@ extension OutputFolder {
       let manifest = Manifest(text: try Disk.read("\(books)/manifest", as: shown)),
       let receipt = manifest.receipt, receipt.inputs == inputs
     else { return nil }
-    let files = Array(manifest.hashes)
+    let files = manifest.entries
     let areLeft = parallelMap(count: files.count, jobs: jobs) { index in
-      let (file, hashes) = files[index]
-      let hash = try? Disk.hash(of: "\(path)/\(file.text)", isOwn: true, as: file.text)
-      return hash.map { hashes == [$0] } ?? false
+      let file = files[index].path.text
+      return (try? Disk.hash(of: "\(path)/\(file)", isOwn: true, as: file)) == files[index].hash
     }
     return areLeft.allSatisfy(\.self) ? (receipt, files.count) : nil
   }

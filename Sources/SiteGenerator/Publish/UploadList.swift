@@ -5,11 +5,18 @@
 enum UploadList {
   static let path = "manifest.json"
 
+  /// - Parameter files: in order
   static func bytes(of files: [(path: OutputPath, hash: ContentHash)]) -> [UInt8] {
-    let sorted = files.sorted { $0.path < $1.path }
-    let hashes = JSONValue.object(sorted.map { ($0.path.text, .string($0.hash.description)) })
-    let list = JSONValue.object([("hash", .string("xxh64")), ("files", hashes)])
-    return Array((list.text() + "\n").utf8)
+    var list = Array("{\n  \"hash\": \"xxh64\",\n  \"files\": {".utf8)
+    list.reserveCapacity(files.count * 64)
+    for (index, file) in files.enumerated() {
+      list += (index == 0 ? "\n    " : ",\n    ").utf8
+      JSONValue.append(file.path.text, to: &list)
+      list += ": \"".utf8
+      file.hash.append(to: &list)
+      list.append(UInt8(ascii: "\""))
+    }
+    return list + "\n  }\n}\n".utf8
   }
 }
 
@@ -17,10 +24,10 @@ extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
   func stageUploadList() throws(MachineFailure) {
     let files = state.withLock { state in
-      state.files.compactMap { path, file -> (path: OutputPath, hash: ContentHash)? in
-        switch file {
+      state.sortedPaths().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
+        switch state.files[path] {
         case .unchanged(let hash), .changed(let hash, _, _): (path, hash)
-        case .begun, .blocked: nil
+        case .begun, .blocked, nil: nil
         }
       }
     }

@@ -71,7 +71,8 @@ enum Reader {
       }
       if page.role == .essay { essays.append(page) } else { pages.append(page) }
     }
-    essays.sort { Self.isNewer($0, than: $1) }
+    // Pages are large, so their numbers are sorted.
+    essays = essays.indices.sorted { Self.isNewer(essays[$0], than: essays[$1]) }.map { essays[$0] }
     var result = Result(
       site: Site(
         settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),

@@ -20,9 +20,18 @@ public struct FinishedSite: Sendable {
   /// For the next build, when there may be one.
   let memory: Memory?
 
-  /// - Parameter earlier: one with the same files, whatever is in them
-  init(_ renderer: Renderer, assets: Assets, memory: Memory? = nil, like earlier: FinishedSite? = nil) {
+  /// The number of all its files but the list of them.
+  private let count: Int
+
+  /// - Parameters:
+  ///   - earlier: one with the same files, whatever is in them
+  ///   - staged: pages by the indices of their routes whose files are where they belong; these cannot be asked for
+  init(
+    _ renderer: Renderer, assets: Assets, memory: Memory? = nil, like earlier: FinishedSite? = nil,
+    without staged: Range<Int> = 0..<0
+  ) {
     self.memory = memory
+    count = Self.count(renderer.references, assets)
     self.renderer = renderer
     self.assets = assets
     if let earlier {
@@ -31,8 +40,8 @@ public struct FinishedSite: Sendable {
     }
     var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
-    list += renderer.routes.data.map { ($0.path, .data($0)) }
-    list += (0..<renderer.routes.count).map { RouteID(index: $0) }
+    list += renderer.routes.data.filter { !staged.contains($0.firstPage ?? -1) }.map { ($0.path, .data($0)) }
+    list += (0..<renderer.routes.count).filter { !staged.contains($0) }.map { RouteID(index: $0) }
       .map { (renderer.routes[$0].outputPath, .page($0)) }
     self.list = list
     // No two have one path; the route station has seen to that.
@@ -44,7 +53,12 @@ public struct FinishedSite: Sendable {
 
   /// The number of other files of a written site: assets, those that are copied, what is made for machines, and the list of
   /// all files.
-  public var others: Int { list.count - pages + 1 }
+  public var others: Int { count - pages + 1 }
+
+  /// The number of files that a site has, the list of them excepted.
+  static func count(_ references: References, _ assets: Assets) -> Int {
+    assets.files.count + references.site.files.count + references.routes.data.count + references.routes.count
+  }
 
   /// What a file holds.
   public enum Contents: Sendable {
@@ -55,11 +69,13 @@ public struct FinishedSite: Sendable {
 
   /// Nil when the site has no such file. To be asked of what `Build.site` gave. `path` is relative to the site's root: "essays/index.html".
   public func contents(at path: String) -> Contents? {
-    byPath[path].map { contents(of: $0, at: path) }
+    byPath[path].map { $0.contents(renderer, assets) }
   }
+}
 
-  func contents(of source: Source, at path: String) -> Contents {
-    switch source {
+extension FinishedSite.Source {
+  func contents(_ renderer: Renderer, _ assets: Assets) -> FinishedSite.Contents {
+    switch self {
     case .page(let id): .bytes(renderer.page(id))
     case .asset(let file): .bytes(assets.bytes(of: file))
     case .data(let file): .bytes(file.bytes(renderer))

@@ -21,14 +21,14 @@ final class Renderer: Sendable {
   /// Of all data files: a page names those that are there.
   let dataPaths: Set<String>
 
-  init(
-    references: References, fragments: [Fragment], citations: [[Citation]], sources: [CitedSource],
-    templates: TemplateSet, words: Words, nav: [NavEntry]
-  ) {
+  /// One that has no texts yet.
+  ///
+  /// - Parameter summary: what the settings say about the site
+  init(references: References, summary: Fragment?, templates: TemplateSet, words: Words, nav: [NavEntry]) {
     self.references = references
-    self.fragments = fragments
-    self.citations = citations
-    self.sources = sources
+    fragments = []
+    citations = []
+    sources = []
     self.templates = templates
     self.words = words
     self.nav = nav
@@ -38,10 +38,29 @@ final class Renderer: Sendable {
     dataPaths = Set(references.routes.data.map(\.path))
     locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
-    let summary = settings.summary.map { String(decoding: fragments[$0.index].html, as: UTF8.self) } ?? ""
     siteContext = SiteContext(
-      title: settings.title, summary: summary, language: settings.language,
-      authors: settings.authors.joined(separator: ", "), licence: settings.licence)
+      title: settings.title, summary: String(decoding: summary?.html ?? [], as: UTF8.self),
+      language: settings.language, authors: settings.authors.joined(separator: ", "), licence: settings.licence)
+  }
+
+  /// The same with texts.
+  ///
+  /// - Parameters:
+  ///   - citations: left out where no page is rendered that could be cited
+  ///   - sources: left out where the page that lists them is not rendered
+  init(_ other: Renderer, fragments: [Fragment], citations: [[Citation]] = [], sources: [CitedSource] = []) {
+    references = other.references
+    self.fragments = fragments
+    self.citations = citations
+    self.sources = sources
+    templates = other.templates
+    words = other.words
+    nav = other.nav
+    picture = other.picture
+    pictureSizes = other.pictureSizes
+    dataPaths = other.dataPaths
+    locators = other.locators
+    siteContext = other.siteContext
   }
 
   var site: Site { references.site }

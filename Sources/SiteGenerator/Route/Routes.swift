@@ -34,6 +34,9 @@ struct Routes: Sendable {
   }
 
   var home: RouteID { RouteID(index: 0) }
+
+  /// Whether a page lists the addresses that texts rest on.
+  var hasSourceList: Bool { id(of: .sourceList) != nil }
 }
 
 extension Routes {

@@ -1,0 +1,47 @@
+/// Knows what of an essay's texts is needed when its page is written.
+struct FragmentKeeper {
+  /// Texts that the feed holds.
+  private let whole: Set<Int>
+  /// Whether a page lists the addresses that texts rest on.
+  private let keepsSources: Bool
+
+  init(_ references: References) {
+    let site = references.site
+    var whole: Set<Int> = []
+    if site.settings.baseURL != nil {
+      for case .essay(let index) in FeedEntry.topics(of: site).map(\.kind) {
+        whole.insert(site.essays[index].body.index)
+      }
+    }
+    self.whole = whole
+    keepsSources = references.routes.hasSourceList
+  }
+
+  /// Lets go of everything else.
+  func thin(_ jobs: Range<Int>, of composed: inout Composer.Result) {
+    for job in composed.jobs[jobs] where !whole.contains(job.text.index) {
+      // Lists of essays show summaries.
+      if case .summary = job.part { continue }
+      composed.fragments[job.text.index] = thinned(composed.fragments[job.text.index])
+    }
+  }
+
+  /// The headings' ids, the links that are yet to be checked, and who is cited.
+  private func thinned(_ fragment: Fragment) -> Fragment {
+    var thinned = Fragment()
+    thinned.citations = fragment.citations
+    thinned.headings = fragment.headings.map { heading in
+      var heading = heading
+      heading.text = ""
+      return heading
+    }
+    thinned.links = fragment.links.filter { link in
+      switch link.target {
+      case .page(_, let fragment): fragment != nil
+      case .web: keepsSources
+      case .file, nil: false
+      }
+    }
+    return thinned
+  }
+}
