@@ -1,22 +1,23 @@
-/// The words that Markdown's constructs need beyond the author's, in the language of the page.
+/// The words that Markdown's constructs need beyond the author's, in the language of the page. A class, though nothing in it changes, as every
+/// text that is rendered holds on to them.
 ///
 /// They are handed in because a site's interface words live with its theme. All are plain text and escaped here.
-public struct MarkdownWords: Sendable {
+public final class MarkdownWords: Sendable {
   /// The label of the section that holds the footnotes.
-  public var footnotes: String
+  public let footnotes: String
   /// The label of the link from a footnote to the place that refers to it; the note's number follows.
-  public var backToText: String
+  public let backToText: String
   /// The titles of the five kinds of alert.
-  public var note: String
-  public var tip: String
-  public var important: String
-  public var warning: String
-  public var caution: String
+  public let note: String
+  public let tip: String
+  public let important: String
+  public let warning: String
+  public let caution: String
   /// The labels of a task's box.
-  public var done: String
-  public var toDo: String
+  public let done: String
+  public let toDo: String
   /// The label of the region in which a wide table scrolls.
-  public var table: String
+  public let table: String
 
   public init(
     footnotes: String = "Footnotes",

@@ -45,10 +45,12 @@ public struct Build: Sendable {
     _ options: BuildOptions, after earlier: FinishedSite? = nil
   ) throws(MachineFailure) -> (site: FinishedSite?, diagnostics: [Diagnostic]) {
     var build = Build(options: options)
-    let inputs = try build.load(after: earlier?.memory?.inputs)
-    let routed = build.route(inputs, after: earlier)
+    let inputs = try build.load(after: earlier?.memory?.inputs, isForNext: true)
+    let routed = build.route(inputs, after: earlier, isForNext: true)
     let composed = build.compose(routed)
-    let memory = Memory(inputs: inputs, read: routed.read, routed: routed.routed, composed: composed)
+    let memory = routed.read.map {
+      Memory(inputs: inputs, read: $0, routed: (routed.references.routes, routed.diagnostics), composed: composed)
+    }
     guard let site = build.finish(routed, composed, memory: memory, like: routed.memory.flatMap { _ in earlier }) else {
       return (nil, build.failed().diagnostics)
     }
@@ -62,13 +64,15 @@ public struct Build: Sendable {
   func begin(_ station: Station, count: Int = 0) { options.monitor?.begin(station, count: count) }
 
   /// The first station.
-  mutating func load(after earlier: Inputs? = nil) throws(MachineFailure) -> Inputs {
+  ///
+  /// - Parameter isForNext: whether another build may follow, for which what was read is kept
+  mutating func load(after earlier: Inputs? = nil, isForNext: Bool = false) throws(MachineFailure) -> Inputs {
     begin(.load)
     let (content, loaded, contentFaults) = try ContentLoader.load(
       root: options.root, output: options.output, jobs: options.jobs, after: earlier?.loaded ?? [])
     let (theme, themeFaults) = try ThemeLoader.files(root: options.root)
     diagnostics += contentFaults + themeFaults
-    return Inputs(content: content, loaded: loaded, theme: theme)
+    return Inputs(content: content, loaded: isForNext ? loaded : [], theme: theme)
   }
 
   /// What the first three stations give.
@@ -76,8 +80,10 @@ public struct Build: Sendable {
     var references: References
     var theme: ReadyTheme
     var nav: [NavEntry]
-    var read: Reader.Result
-    var routed: (routes: Routes, diagnostics: [Diagnostic])
+    /// What the third found.
+    var diagnostics: [Diagnostic]
+    /// For the next build, when there may be one.
+    var read: Reader.Result?
     /// Of the build before, if this one has the same files.
     var memory: Memory?
 
@@ -85,7 +91,7 @@ public struct Build: Sendable {
   }
 
   /// The second and the third.
-  mutating func route(_ inputs: Inputs, after earlier: FinishedSite? = nil) -> Routed {
+  mutating func route(_ inputs: Inputs, after earlier: FinishedSite? = nil, isForNext: Bool = false) -> Routed {
     begin(.read)
     let settings = Reader.settings(inputs.content, baseURL: options.baseURL)
     let (read, theme) = both(jobs: options.jobs) { [options] in
@@ -102,7 +108,9 @@ public struct Build: Sendable {
     let references = References(site: read.site, routes: routed.routes, damaged: read.damagedMatrices)
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += read.diagnostics + theme.diagnostics + routed.diagnostics + settingFaults
-    return Routed(references: references, theme: theme, nav: nav, read: read, routed: routed, memory: memory)
+    return Routed(
+      references: references, theme: theme, nav: nav, diagnostics: routed.diagnostics, read: isForNext ? read : nil,
+      memory: memory)
   }
 
   /// The fourth, all at once.

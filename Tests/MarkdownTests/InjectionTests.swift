@@ -54,10 +54,9 @@ struct InjectionTests {
   }
 
   @Test func `the caller's own words are escaped, too`() {
-    var words = MarkdownWords()
-    for path in [\MarkdownWords.footnotes, \.backToText, \.note, \.done, \.toDo, \.table] {
-      words[keyPath: path] = "\"<b>&"
-    }
+    let word = "\"<b>&"
+    let words = MarkdownWords(
+      footnotes: word, backToText: word, note: word, done: word, toDo: word, table: word)
     let options = MarkdownOptions(idPrefix: "\"<i>", words: words)
     let text = html("> [!NOTE]\n> a[^1]\n\n- [ ] b\n- [x] c\n\n| d |\n|-|\n\n# e\n\n[^1]: f", options)
     #expect(!text.contains("<b>") && !text.contains("<i>"))

@@ -42,7 +42,8 @@ struct EssayBatchTests {
     let options = try BuildOptions(root: project.root, jobs: 2)
     var build = Build(options: options)
     let routed = build.route(try build.load())
-    let batches = EssayBatch.all(of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes))
+    let batches = EssayBatch.all(
+      of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes))
     #expect(batches.count > 1 && batches[0].pages.count >= EssayBatch.leastPages)
     #expect(batches.map(\.jobs.count) == batches.map { $0.pages.count * 2 })
 

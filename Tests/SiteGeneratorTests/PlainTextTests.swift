@@ -38,6 +38,35 @@ struct PlainTextTests {
     }
   }
 
+  @Test func `what is taken to need nothing is what nothing would be done to`() {
+    let pieces = [
+      "a", "know", "W", "12", ".", ")", "(", ":", "/", "://", "www", ",", " ", "-", "é", "’", "\"", "?", "xmpp:",
+    ]
+    var harmless = 0
+    for seed in 0..<6000 {
+      var numbers = SeededNumbers(seed: UInt64(seed))
+      let line = (0..<Int.random(in: 1...7, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
+        .joined().trimmed
+      guard MarkdownLine.isHarmless(line) else { continue }
+      harmless += 1
+      #expect(PlainText.markdown(line) == line, "\(seed)")
+    }
+    #expect(harmless > 2000)
+  }
+
+  @Test func `a short sentence is quoted with one blank between its words`() {
+    let pieces = [
+      "a", "word", " ", "  ", "’s", "–", "\u{A0}", "\u{2003}", "\u{202F}", "\u{3000}", "\u{301}", "\n", "日本", "…",
+    ]
+    for seed in 0..<3000 {
+      var numbers = SeededNumbers(seed: UInt64(seed))
+      let words = (0..<Int.random(in: 1...9, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
+        .joined()
+      let quoted = Sentences(Array(words.utf8)).sentence(around: 0..<words.utf8.count)
+      #expect(quoted == words.split(whereSeparator: \.isWhitespace).joined(separator: " "), "\(seed)")
+    }
+  }
+
   @Test func `several lines stay lines and paragraphs`() throws {
     for seed in stride(from: 0, to: 4000, by: 4) {
       let lines = (0..<4).map { Self.random(seed + $0).trimmed }.filter { !$0.isEmpty }

@@ -16,24 +16,28 @@ extension [UInt8] {
   /// Appends text with `&`, `<`, `>` and `"` escaped: right between tags and in attributes with double quotes.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var place = 0
-    while place < text.count {
-      let entity: StaticString
-      switch text[place] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default:
-        place += 1
-        continue
+    while true {
+      let place = ByteScan.first(in: text, from: start) {
+        $0.has(UInt8(ascii: "&")) || $0.has(UInt8(ascii: "<")) || $0.has(UInt8(ascii: ">"))
+          || $0.has(UInt8(ascii: "\""))
+      } _: {
+        Self.entity(of: $0) != nil
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+      guard place < text.count, let entity = Self.entity(of: text[place]) else { return }
       append(entity)
-      place += 1
-      start = place
+      start = place + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func entity(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 
   mutating func appendEscaped(_ text: String) {

@@ -44,11 +44,16 @@ struct SourceText {
   private mutating func findLines() {
     guard starts.isEmpty else { return }
     starts.append(0)
-    for offset in bytes.indices {
-      let isEnd =
-        bytes[offset] == UInt8(ascii: "\n")
-        || bytes[offset] == UInt8(ascii: "\r") && self[offset + 1] != UInt8(ascii: "\n")
-      if isEnd { starts.append(offset + 1) }
+    var place = 0
+    while true {
+      place = ByteScan.first(in: bytes, from: place) {
+        $0.has(UInt8(ascii: "\n")) || $0.has(UInt8(ascii: "\r"))
+      } _: {
+        $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+      }
+      guard place < bytes.count else { return }
+      place += 1
+      if bytes[place - 1] == UInt8(ascii: "\n") || self[place] != UInt8(ascii: "\n") { starts.append(place) }
     }
   }
 }

@@ -3,7 +3,7 @@ import Markdown
 /// The fourth station: Markdown + routes → fragments, each text for itself and in parallel.
 struct Composer: Sendable {
   let references: References
-  let words: Words
+  let words: MarkdownWords
   let pictures: [String: PictureSize]
 
   struct Result: Sendable {
@@ -36,7 +36,7 @@ struct Composer: Sendable {
 
   init(references: References, words: Words) {
     self.references = references
-    self.words = words
+    self.words = words.markdown
     pictures = Dictionary(
       references.site.files.compactMap { file in file.pictureSize.map { (file.path, $0) } }
     ) { first, _ in first }
@@ -106,8 +106,7 @@ struct Composer: Sendable {
     let folder = text.file.path.prefix(upTo: text.file.path.lastIndex(of: "/") ?? text.file.path.startIndex)
     let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)
     var parts = FragmentMaker(composer: self, text: text, context: context, rendered: rendered)
-    parts.make(job.part)
-    return Composed(fragment: parts.fragment, diagnostics: parts.findings.list)
+    return Composed(fragment: parts.make(job.part), diagnostics: parts.findings.list)
   }
 
   private func tooLargeTable(in text: SourceText) -> Diagnostic? {
@@ -136,7 +135,7 @@ struct Composer: Sendable {
   private func options(for job: TextJob) -> MarkdownOptions {
     let settings = references.site.settings
     var options = MarkdownOptions(
-      smart: settings.smart, allowsRawHTML: settings.allowsRawHTML, slotFences: ["matrix"], words: words.markdown)
+      smart: settings.smart, allowsRawHTML: settings.allowsRawHTML, slotFences: ["matrix"], words: words)
     switch job.part {
     case .main(let title): options.title = title
     case .section(let idPrefix):

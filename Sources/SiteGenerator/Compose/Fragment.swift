@@ -3,8 +3,8 @@ import Markdown
 /// One composed text: HTML with gaps, and what stands in each gap.
 ///
 /// A gap is filled when its page is rendered, because only there it is known from where a link leads; so a fragment can be
-/// put on any page.
-struct Fragment: Sendable {
+/// put on any page. A class, though nothing in it changes: a page asks for its texts again and again.
+final class Fragment: Sendable {
   struct Link: Sendable {
     /// Nil for a link that leads nowhere; its fault was reported.
     var target: References.Target?
@@ -27,19 +27,36 @@ struct Fragment: Sendable {
     var position: TextPosition
   }
 
-  var html: [UInt8] = []
-  var slots: [Slot] = []
-  var links: [Link] = []
-  var pictures: [Picture] = []
-  var blocks: [MatrixBlock?] = []
-  var headings: [Heading] = []
+  let html: [UInt8]
+  let slots: [Slot]
+  let links: [Link]
+  let pictures: [Picture]
+  let blocks: [MatrixBlock?]
+  let headings: [Heading]
   /// The plain words of a one-line text (they become descriptions of pages).
-  var words = ""
+  let words: String
   /// The plain words of any other text.
-  var plain = SearchableWords()
-  var citations: [Citation] = []
+  let plain: SearchableWords
+  let citations: [Citation]
   /// What changes when the text is handed on as Markdown; nil when that cannot be told, and only its HTML will do.
-  var written: Written? = Written()
+  let written: Written?
+
+  init(
+    html: [UInt8] = [], slots: [Slot] = [], links: [Link] = [], pictures: [Picture] = [], blocks: [MatrixBlock?] = [],
+    headings: [Heading] = [], words: String = "", plain: SearchableWords = SearchableWords(),
+    citations: [Citation] = [], written: Written? = Written()
+  ) {
+    self.html = html
+    self.slots = slots
+    self.links = links
+    self.pictures = pictures
+    self.blocks = blocks
+    self.headings = headings
+    self.words = words
+    self.plain = plain
+    self.citations = citations
+    self.written = written
+  }
 
   struct Written: Sendable {
     /// By ascending offset in the text.

@@ -28,20 +28,18 @@ struct FragmentKeeper {
 
   /// The headings' ids, the links that are yet to be checked, and who is cited.
   private func thinned(_ fragment: Fragment) -> Fragment {
-    var thinned = Fragment()
-    thinned.citations = fragment.citations
-    thinned.headings = fragment.headings.map { heading in
+    let headings = fragment.headings.map { heading in
       var heading = heading
       heading.text = ""
       return heading
     }
-    thinned.links = fragment.links.filter { link in
+    let links = fragment.links.filter { link in
       switch link.target {
       case .page(_, let fragment): fragment != nil
       case .web: keepsSources
       case .file, nil: false
       }
     }
-    return thinned
+    return Fragment(links: links, headings: headings, citations: fragment.citations)
   }
 }

@@ -10,8 +10,8 @@ extension FragmentMaker {
     let slots = source.slots.filter { slot in
       switch slot.kind {
       case .destination(let link): !leadsOut(link)
-      case .picture(let picture): fragment.pictures[picture].file != nil
-      case .pictureMark(let picture): fragment.pictures[picture].file == nil && !fragment.pictures[picture].isInLink
+      case .picture(let picture): pictures[picture].file != nil
+      case .pictureMark(let picture): pictures[picture].file == nil && !pictures[picture].isInLink
       case .definition(let definition): definitions[definition] != nil
       case .words, .link, .label, .labelOfWords, .fence, .heading, .underline, .underlined, .rawHTML, .nothing: true
       }
@@ -29,7 +29,7 @@ extension FragmentMaker {
   private func mustChange(_ link: Int) -> Bool { !leadsOut(link) || !rendered.links[link].hasText }
 
   private func leadsOut(_ link: Int) -> Bool {
-    if case .web? = fragment.links[link].target { true } else { false }
+    if case .web? = links[link].target { true } else { false }
   }
 
   /// Nil for one that stays as it is.

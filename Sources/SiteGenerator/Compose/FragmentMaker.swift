@@ -7,7 +7,10 @@ struct FragmentMaker {
   let text: SourceText
   let context: References.Context
   let rendered: RenderedMarkdown
-  var fragment = Fragment()
+  private(set) var links: [Fragment.Link] = []
+  private(set) var pictures: [Fragment.Picture] = []
+  private var headings: [Heading]
+  private var citations: [Citation] = []
   private(set) var findings = Findings(about: "this text")
 
   init(composer: Composer, text: SourceText, context: References.Context, rendered: RenderedMarkdown) {
@@ -15,30 +18,28 @@ struct FragmentMaker {
     self.text = text
     self.context = context
     self.rendered = rendered
+    headings = rendered.headings
   }
 
   var references: References { composer.references }
 
-  mutating func make(_ part: TextJob.Part) {
+  mutating func make(_ part: TextJob.Part) -> Fragment {
     let isSummary = if case .summary = part { true } else { false }
     if isSummary { checkSummary() }
     for notice in rendered.notices { report(notice) }
-    fragment.html = rendered.html
-    fragment.slots = rendered.slots
-    fragment.headings = rendered.headings
     if isSummary {
-      fragment.words = String(decoding: rendered.plain, as: UTF8.self)
       // Links and pictures are faults in a summary, wherever they lead.
-      fragment.slots = []
-      fragment.written = writtenSummary()
-      return
+      return Fragment(
+        html: rendered.html, headings: headings, words: String(decoding: rendered.plain, as: UTF8.self),
+        written: writtenSummary())
     }
-    fragment.links = rendered.links.map { link($0) }
+    links = rendered.links.map { link($0) }
     cite()
-    fragment.plain = SearchableWords(rendered, fragment.links)
-    fragment.pictures = rendered.images.map { picture($0) }
-    fragment.blocks = rendered.fences.map { block($0) }
-    fragment.written = written()
+    pictures = rendered.images.map { picture($0) }
+    return Fragment(
+      html: rendered.html, slots: rendered.slots, links: links, pictures: pictures,
+      blocks: rendered.fences.map { block($0) }, headings: headings, plain: SearchableWords(rendered, links),
+      citations: citations, written: written())
   }
 
   /// The file alone where it would not be shown.
@@ -107,32 +108,32 @@ struct FragmentMaker {
     }
   }
 
-  private mutating func cite(_ links: Range<Int>) {
-    let isHeading = rendered.links[links.lowerBound].blockKind == .heading
-    let isCiting = links.contains { citedPage($0) != nil }
+  private mutating func cite(_ range: Range<Int>) {
+    let isHeading = rendered.links[range.lowerBound].blockKind == .heading
+    let isCiting = range.contains { citedPage($0) != nil }
     guard isCiting || isHeading else { return }
-    let block = FilledBlock(links, rendered, fragment.links)
-    if isHeading, let heading = rendered.links[links.lowerBound].heading {
-      fragment.headings[heading].text = String(decoding: block.words, as: UTF8.self)
+    let block = FilledBlock(range, rendered, links)
+    if isHeading, let heading = rendered.links[range.lowerBound].heading {
+      headings[heading].text = String(decoding: block.words, as: UTF8.self)
     }
     let sentences = Sentences(block.words)
-    for index in links {
+    for index in range {
       guard let page = citedPage(index) else { continue }
       let link = rendered.links[index]
-      let heading = link.heading.map { fragment.headings[$0] }
+      let heading = link.heading.map { headings[$0] }
       let isInTable = link.blockKind == .tableCell
       let words = isInTable ? heading?.text : nil
-      fragment.citations.append(
+      citations.append(
         Citation(
           page: context.page, target: page,
-          words: words ?? sentences.sentence(around: block.places[index - links.lowerBound]),
+          words: words ?? sentences.sentence(around: block.places[index - range.lowerBound]),
           heading: heading?.id))
     }
   }
 
   /// The row, column or cell that a link leads to, if it is on another page.
   private func citedPage(_ link: Int) -> RouteID? {
-    guard case .page(let page, _)? = fragment.links[link].target, page != context.page,
+    guard case .page(let page, _)? = links[link].target, page != context.page,
       references.routes[page].kind.isCited
     else { return nil }
     return page

@@ -70,11 +70,12 @@ private struct JSONWriter {
     switch value {
     case .object(let entries):
       bytes.append(UInt8(ascii: "{"))
-      for (index, entry) in entries.enumerated() {
+      for index in entries.indices {
         begin(index, indent + 2)
-        quote(entry.key)
-        bytes += ": ".utf8
-        write(entry.value, indent: indent + 2)
+        quote(entries[index].key)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(0x20)
+        write(entries[index].value, indent: indent + 2)
       }
       if !entries.isEmpty { breakLine(indent) }
       bytes.append(UInt8(ascii: "}"))

@@ -10,7 +10,7 @@ extension Linter {
       guard isSound(text.file.path), fragment.html.contains(UInt8(ascii: "[")) else { return [] }
       let source = text.string
       var shown = ShownText(fragment.html)
-      let lines = LineTable().starts(of: Array(source.utf8))
+      let lines = LineTable(Array(source.utf8)).starts
       return UnreadLink.all(in: source).filter { shown.goesOn(with: $0.written) }.prefix(UnreadLink.most).map { link in
         let line = lines.partitioningIndex { $0 > link.offset }
         return .warning(

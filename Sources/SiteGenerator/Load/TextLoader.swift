@@ -46,7 +46,8 @@ enum TextLoader {
   ///
   /// Everything before it is unchanged by a repair, so the offset is right in the repaired text, too.
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    // Most texts are ASCII, and told to be so sixteen bytes at a time.
+    if bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil { return nil }
     // The longest prefix that is valid is found by halving; a cut inside a character moves back to its start.
     var (good, bad) = (0, bytes.count)
     while bad - good > 4 {

@@ -1,17 +1,32 @@
 /// Everything that the author's files say, before anything has a URL.
-struct Site: Sendable {
-  var settings: Settings
+///
+/// A class, though nothing in it changes: a copy would count the references to all of it.
+final class Site: Sendable {
+  let settings: Settings
   /// Ordinary pages and folder pages (`index.md`), by path.
-  var pages: [Page]
+  let pages: [Page]
   /// Newest first, then by path; drafts are left out unless asked for.
-  var essays: [Page]
-  var matrices: [Matrix]
+  let essays: [Page]
+  let matrices: [Matrix]
   /// Files that are copied as they are, by path.
-  var files: [StaticFile]
+  let files: [StaticFile]
   /// Essays and pages that are left out because they are drafts.
-  var drafts: [Page]
+  let drafts: [Page]
   /// Every Markdown text of the site; the other values refer to them by number.
-  var texts: [SourceText]
+  let texts: [SourceText]
+
+  init(
+    settings: Settings, pages: [Page], essays: [Page], matrices: [Matrix], files: [StaticFile], drafts: [Page],
+    texts: [SourceText]
+  ) {
+    self.settings = settings
+    self.pages = pages
+    self.essays = essays
+    self.matrices = matrices
+    self.files = files
+    self.drafts = drafts
+    self.texts = texts
+  }
 }
 
 /// `site.yml`.
@@ -54,9 +69,23 @@ struct Limits: Sendable, Equatable {
 }
 
 /// A name that the author wrote, with its place, to be looked up when everything is read.
-struct Named: Sendable, Hashable {
-  var name: String
-  var location: SourceLocation
+///
+/// A class, though nothing in it changes: most pages have none of the names that they may have, and so hold little.
+final class Named: Sendable, Hashable {
+  let name: String
+  let location: SourceLocation
+
+  init(name: String, location: SourceLocation) {
+    self.name = name
+    self.location = location
+  }
+
+  static func == (left: Named, right: Named) -> Bool { left.name == right.name && left.location == right.location }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(location)
+  }
 }
 
 /// A file that is copied to the same place in the site.

@@ -1,11 +1,14 @@
+import Synchronization
+
 /// One of the author's text files, as it lies on the disk.
 ///
-/// Its bytes are valid UTF-8 (the load station has seen to that).
-struct SourceFile: Sendable {
+/// Its bytes are valid UTF-8 (the load station has seen to that). A class, as everything that is made of it holds on to it.
+final class SourceFile: Sendable {
   /// Relative to the project's root, with `/`: "content/essays/breadth.md".
   let path: String
   let bytes: [UInt8]
-  private let lines = LineTable()
+  /// Made when somebody asks for it: most files have nothing to report.
+  private let lines = AtomicLazyReference<LineTable>()
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -13,7 +16,7 @@ struct SourceFile: Sendable {
   }
 
   /// Whether both are the result of the same reading, not merely equal.
-  func isSame(as other: SourceFile) -> Bool { lines === other.lines }
+  func isSame(as other: SourceFile) -> Bool { self === other }
 
   /// How a column is counted, always from 1.
   enum Column: Sendable {
@@ -48,7 +51,7 @@ struct SourceFile: Sendable {
 
   /// The place of the byte at `offset`.
   func location(atByte offset: Int) -> SourceLocation {
-    let starts = lines.starts(of: bytes)
+    let starts = lineStarts
     let line = starts.partitioningIndex { $0 > offset }
     return location(line: line, column: .bytes(offset - starts[line - 1] + 1))
   }
@@ -59,8 +62,10 @@ struct SourceFile: Sendable {
     return (String(decoding: bytes[range], as: UTF8.self), number)
   }
 
+  private var lineStarts: [Int] { (lines.load() ?? lines.storeIfNil(LineTable(bytes))).starts }
+
   private func lineRange(_ number: Int) -> (range: Range<Int>, number: Int) {
-    let starts = lines.starts(of: bytes)
+    let starts = lineStarts
     let index = min(max(1, number), starts.count) - 1
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
     while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }

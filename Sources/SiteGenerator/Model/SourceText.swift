@@ -1,7 +1,8 @@
 /// A piece of Markdown or YAML and where it stands, so that a fault inside it can be pointed at.
 ///
-/// The way back to the file is kept as a recipe and followed only when a diagnostic is made.
-struct SourceText: Sendable {
+/// The way back to the file is kept as a recipe and followed only when a diagnostic is made. A class, as every value of a
+/// YAML text holds on to it.
+final class SourceText: Sendable {
   enum Origin: Sendable {
     /// Whole lines of the file, from line `first` on, each with `indent` bytes in front of it.
     case lines(first: Int, indent: Int)
@@ -22,7 +23,7 @@ struct SourceText: Sendable {
   }
 
   /// A whole file as one text.
-  init(_ file: SourceFile) {
+  convenience init(_ file: SourceFile) {
     self.init(file: file, bytes: file.bytes[...], origin: .lines(first: 1, indent: 0))
   }
 

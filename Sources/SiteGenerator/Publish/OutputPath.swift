@@ -25,15 +25,28 @@ struct OutputPath: Sendable {
   private static func fault(of text: String) -> String? {
     if text.isEmpty { return "the path is empty" }
     if text.utf8.contains(0) { return "the path has a zero byte" }
-    var isFirst = true
-    for part in text.utf8.split(separator: FilePath.slash, omittingEmptySubsequences: false) {
-      if part.isEmpty { return isFirst ? "the path is absolute" : "the path has an empty part" }
-      if part.elementsEqual("..".utf8) || part.elementsEqual(".".utf8) { return "the path leads somewhere else" }
-      // Also in capitals: not every file system tells them apart.
-      if isFirst, Substring(part).lowercased() == booksName { return "'\(booksName)' is the build's own folder" }
-      isFirst = false
+    // Also in capitals: not every file system tells them apart.
+    if text.utf8.first == UInt8(ascii: "."), text.prefix(while: { $0 != "/" }).lowercased() == booksName {
+      return "'\(booksName)' is the build's own folder"
     }
-    return nil
+    // The bytes of the part so far, and whether they are dots alone.
+    var (count, isDots) = (0, true)
+    var isFirst = true
+    for byte in text.utf8 {
+      if byte == FilePath.slash {
+        if let fault = fault(ofPart: count, isDots, isFirst) { return fault }
+        (count, isDots, isFirst) = (0, true, false)
+      } else {
+        count += 1
+        isDots = isDots && byte == UInt8(ascii: ".")
+      }
+    }
+    return fault(ofPart: count, isDots, isFirst)
+  }
+
+  private static func fault(ofPart count: Int, _ isDots: Bool, _ isFirst: Bool) -> String? {
+    if count == 0 { return isFirst ? "the path is absolute" : "the path has an empty part" }
+    return isDots && count <= 2 ? "the path leads somewhere else" : nil
   }
 
   /// The folder in which the build keeps what it knows about the output folder.

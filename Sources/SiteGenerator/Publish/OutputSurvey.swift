@@ -33,7 +33,9 @@ final class OutputSurvey: Sendable {
   func ground(at folder: OutputPath) throws(MachineFailure) -> Ground {
     if let known = grounds.withLock({ $0[folder] }) { return known }
     let above = try ground(at: folder.parent)
-    let ground = above == .folder ? try look(at: folder) : above
+    // What is missing has one answer for all that it would hold.
+    guard case .folder = above else { return above }
+    let ground = try look(at: folder)
     grounds.withLock { $0[folder] = ground }
     return ground
   }

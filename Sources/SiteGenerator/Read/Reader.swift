@@ -73,25 +73,21 @@ enum Reader {
     }
     // Pages are large, so their numbers are sorted.
     essays = essays.indices.sorted { Self.isNewer(essays[$0], than: essays[$1]) }.map { essays[$0] }
-    var result = Result(
-      site: Site(
-        settings: settings, pages: pages, essays: essays, matrices: [], files: content.files, drafts: drafts, texts: []),
-      diagnostics: diagnostics, damagedMatrices: content.misnamedMatrices, pages: readers)
     var models = Models(
       files: content.matrices + content.matrixTexts, limits: settings.limits, firstText: texts.texts.count)
     if let known = earlier?.models, known.isFrom(models) {
       models = known
-      result.site.texts = texts.texts + known.texts
+      texts.append(known.texts)
     } else {
       models.read(content, texts: &texts)
       models.texts = texts.texts[models.firstText...]
-      result.site.texts = texts.texts
     }
-    result.site.matrices = models.matrices
-    result.damagedMatrices.formUnion(models.damaged)
-    result.diagnostics += models.diagnostics
-    result.models = models
-    return result
+    return Result(
+      site: Site(
+        settings: settings, pages: pages, essays: essays, matrices: models.matrices, files: content.files,
+        drafts: drafts, texts: texts.texts),
+      diagnostics: diagnostics + models.diagnostics,
+      damagedMatrices: content.misnamedMatrices.union(models.damaged), pages: readers, models: models)
   }
 
   /// Files over the limit are read as if they were empty.

@@ -7,6 +7,9 @@ struct TextList: Sendable {
     return TextID(index: texts.count - 1)
   }
 
+  /// Adds texts that others know by the numbers that they get here.
+  mutating func append(_ texts: ArraySlice<SourceText>) { self.texts += texts }
+
   mutating func add(_ text: SourceText?) -> TextID? {
     text.map { add($0) }
   }

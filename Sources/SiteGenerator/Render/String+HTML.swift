@@ -1,3 +1,5 @@
+import Markdown
+
 /// Text and its form in HTML and XML.
 extension String {
   /// For the content of elements and the values of attributes, between either kind of quotes.
@@ -40,13 +42,18 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { text in
       var start = 0
-      for (index, byte) in text.enumerated() {
-        guard let entity = byte.entity else { continue }
-        self += text[start..<index]
-        entity.withUTF8Buffer { self += $0 }
-        start = index + 1
+      while true {
+        let place = ByteScan.first(in: text, from: start) {
+          $0.has(UInt8(ascii: "&")) || $0.has(UInt8(ascii: "<")) || $0.has(UInt8(ascii: ">"))
+            || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
+        } _: {
+          $0.entity != nil
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+        guard place < text.count, let entity = text[place].entity else { return }
+        entity.withUTF8Buffer { append(contentsOf: $0) }
+        start = place + 1
       }
-      self += text[start...]
     }
   }
 }

@@ -15,13 +15,7 @@ struct TemplateTag {
     offset = start
     var content = rest[(start + 2)...]
     let sigil = content.first
-    let kinds: [UInt8: Kind] = [
-      UInt8(ascii: "{"): .html, UInt8(ascii: "&"): .html, UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted,
-      UInt8(ascii: "/"): .end, UInt8(ascii: ">"): .partial, UInt8(ascii: "!"): .comment,
-      UInt8(ascii: "="): .unsupported,
-      UInt8(ascii: "<"): .unsupported, UInt8(ascii: "$"): .unsupported, UInt8(ascii: "%"): .unsupported,
-    ]
-    kind = sigil.flatMap { kinds[$0] } ?? .text
+    kind = Self.kind(of: sigil)
     if kind != .text { content = content.dropFirst() }
     closer = sigil == UInt8(ascii: "{") ? "}}}" : "}}"
     guard let end = Self.index(of: closer, in: content) else {
@@ -40,9 +34,27 @@ struct TemplateTag {
     }
   }
 
+  private static func kind(of sigil: UInt8?) -> Kind {
+    switch sigil {
+    case UInt8(ascii: "{"), UInt8(ascii: "&"): .html
+    case UInt8(ascii: "#"): .section
+    case UInt8(ascii: "^"): .inverted
+    case UInt8(ascii: "/"): .end
+    case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: "!"): .comment
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"): .unsupported
+    default: .text
+    }
+  }
+
   private static func index(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let wanted = Array(text.utf8)
-    return bytes.indices.first { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+    var start = bytes.startIndex
+    while let place = bytes[start...].firstIndex(of: wanted[0]) {
+      if bytes[place...].starts(with: wanted) { return place }
+      start = place + 1
+    }
+    return nil
   }
 }
 

@@ -68,8 +68,10 @@ struct MatrixDrawing {
   static func pattern(_ level: Int) -> String { "level-\(level + 1)" }
 
   private var description: String {
-    var values = ["rows": String(matrix.rows.count), "columns": String(matrix.columns.count), "matrix": matrix.title]
-    values["lens"] = lens?.title
+    let values: KeyValuePairs = [
+      "rows": String(matrix.rows.count), "columns": String(matrix.columns.count), "matrix": matrix.title,
+      "lens": lens?.title ?? "",
+    ]
     let sentence = lens == nil ? words.filled("drawingWithoutLens", values) : words.filled("drawing", values)
     return summary.isEmpty ? sentence : "\(sentence) \(summary)"
   }

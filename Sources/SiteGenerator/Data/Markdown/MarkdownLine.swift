@@ -2,8 +2,8 @@
 enum MarkdownLine {
   /// Plain text as Markdown that shows it.
   static func plain(_ text: String) -> String {
-    // Most titles are letters, dashes and blanks; to look at the others costs a parse.
-    if text.utf8.first != UInt8(ascii: "-"), text.utf8.allSatisfy(isHarmless) { return text }
+    // Most are words and their punctuation; to look at the others costs a parse and six expressions.
+    if isHarmless(text) { return text }
     return PlainText.markdown(PlainText.lines(of: text).joined(separator: " "))
   }
 
@@ -40,14 +40,32 @@ enum MarkdownLine {
     }
   }
 
-  private static func isHarmless(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"): true
-    // In what is not ASCII nothing marks; these may belong to controls (U+0080 to U+009F) and line ends (U+2028, U+2029).
-    case 0xC2, 0xA8, 0xA9: false
-    case 0x80...: true
-    default: false
+  /// Whether nothing in it can be Markdown: no mark of any kind, no item's number, no address.
+  static func isHarmless(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: ":") else {
+      return text.isEmpty
     }
+    var isNumber = true
+    var before: (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: break
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        let isHost = byte == UInt8(ascii: ".") && [before.0, before.1, before.2].allSatisfy { $0 | 0x20 == 0x77 }
+        if isNumber || isHost { return false }
+      case UInt8(ascii: "/"):
+        if before.2 == UInt8(ascii: ":") { return false }
+      case 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "%"):
+        isNumber = false
+      // In what is not ASCII nothing marks; these may belong to controls (U+0080 to U+009F) and line ends (U+2028, U+2029).
+      case 0xC2, 0xA8, 0xA9: return false
+      case 0x80...: isNumber = false
+      default: return false
+      }
+      before = (before.1, before.2, byte)
+    }
+    return true
   }
 }
 

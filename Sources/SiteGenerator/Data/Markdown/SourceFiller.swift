@@ -15,9 +15,9 @@ struct SourceFiller {
   func markdown() -> String {
     guard let written = fragment.written, nesting == nil || !written.labelsAreLost, let filled = fill(written) else {
       let html = FragmentFiller(maker: maker, fragment: fragment, isPlain: true).html()
-      return Self.trimmed(nesting?.html(html) ?? html)
+      return Self.trimmed(Array((nesting?.html(html) ?? html).utf8))
     }
-    return Self.trimmed(filled.contains(0x0D) ? Self.withoutReturns(filled) : String(decoding: filled, as: UTF8.self))
+    return Self.trimmed(filled.contains(0x0D) ? Array(Self.withoutReturns(filled).utf8) : filled)
   }
 
   /// Nil when an underlined heading would have to be deeper than underlines go.
@@ -99,13 +99,13 @@ struct SourceFiller {
   }
 
   /// Without blank lines at the beginning, and without white space at the end.
-  static func trimmed(_ text: String) -> String {
-    var bytes = text.utf8[...]
-    while let end = bytes.firstIndex(of: 0x0A), bytes[..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-      bytes = bytes[bytes.index(after: end)...]
+  private static func trimmed(_ text: [UInt8]) -> String {
+    var bytes = text[...]
+    while let end = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), bytes[end] == 0x0A {
+      bytes = bytes[(end + 1)...]
     }
     while let last = bytes.last, last == 0x0A || last == 0x20 || last == 0x09 { bytes.removeLast() }
-    return String(Substring(bytes))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

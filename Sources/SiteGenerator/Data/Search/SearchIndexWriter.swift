@@ -1,3 +1,5 @@
+import Markdown
+
 /// Writes a part of the search index: a classic script that hands its pages to `search.js`, as scripts on disk cannot fetch.
 ///
 /// `addToSearch(part, [[url, kind, title, place, [id, heading, words, id, heading, words, …]], …]);` where `url` is relative
@@ -99,10 +101,16 @@ extension [UInt8] {
   /// controls than line breaks become blanks.
   fileprivate mutating func appendInJSON(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0xE2 else { continue }
-      switch byte {
+    var next = 0
+    while true {
+      let index = ByteScan.first(in: text, from: next) {
+        $0.hasLess(than: 0x20) || $0.has(0x22) || $0.has(0x5C) || $0.has(0x3C) || $0.has(0xE2)
+      } _: {
+        $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x3C || $0 == 0xE2
+      }
+      guard index < text.count else { break }
+      next = index + 1
+      switch text[index] {
       case 0xE2:
         guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { continue }
         append(contentsOf: text[start..<index])
@@ -112,7 +120,7 @@ extension [UInt8] {
       case 0x22, 0x5C:
         append(contentsOf: text[start..<index])
         append(0x5C)
-        append(byte)
+        append(text[index])
       case 0x3C:
         append(contentsOf: text[start..<index])
         append(contentsOf: "\\u003c".utf8)
