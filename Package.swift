@@ -27,7 +27,8 @@ let package = Package(
         .brew(["cmark-gfm"]),
       ]
     ),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM"]),
+    .target(name: "CParserMemory"),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "CParserMemory"]),
     .target(
       name: "SiteGenerator",
       dependencies: [

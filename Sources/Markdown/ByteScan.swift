@@ -22,6 +22,18 @@ public struct ByteScan {
     (word &- 0x0101_0101_0101_0101 &* UInt64(byte)) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
+  /// Whether the byte is among these.
+  @inlinable
+  public static func holds(_ byte: UInt8, _ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.withContiguousStorageIfAvailable { bytes in
+      first(in: bytes, from: 0) {
+        $0.has(byte)
+      } _: {
+        $0 == byte
+      } < bytes.count
+    } ?? bytes.contains(byte)
+  }
+
   /// The first index from `start` on of a byte that is marked; the count when there is none.
   ///
   /// - Parameters:

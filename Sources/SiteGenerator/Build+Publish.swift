@@ -55,7 +55,7 @@ extension Build {
   ) throws(MachineFailure) {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: list.count, jobs: options.jobs) { index -> MachineFailure? in
+    let failures = parallelMap(count: list.count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
       let (path, source) = list[index]
       do throws(MachineFailure) {

@@ -24,12 +24,15 @@ func both<First: Sendable, Second: Sendable>(
 /// Does `work` for every index in `0..<count` on up to `jobs` threads and gives the results back in the order of the
 /// indices, so that a run with many threads cannot be told from a run with one.
 ///
-/// Threads take the next index from a counter; 16 at a time, so that the counter is no bottleneck for short texts.
-func parallelMap<Result: Sendable>(count: Int, jobs: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+/// Threads take the next index from a counter; 16 at a time, so that the counter is no bottleneck for short texts, unless
+/// `isUneven`: some of it takes as long as hundreds of others.
+func parallelMap<Result: Sendable>(count: Int, jobs: Int, isUneven: Bool = false, _ work: @Sendable (Int) -> Result)
+  -> [Result]
+{
   let jobs = min(jobs, count)
   guard jobs > 1 else { return (0..<count).map(work) }
   let next = Atomic<Int>(0)
-  let batch = max(1, min(16, count / (jobs * 4)))
+  let batch = isUneven ? 1 : max(1, min(16, count / (jobs * 4)))
   return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
     // Unsafe in name only, because each index is taken by exactly one thread, so no two write to the same element.
     nonisolated(unsafe) let results = buffer

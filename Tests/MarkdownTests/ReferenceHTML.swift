@@ -1,4 +1,5 @@
 import CCmarkGFM
+import CParserMemory
 
 @testable import Markdown
 
@@ -10,7 +11,7 @@ func referenceHTML(_ text: String, smart: Bool = false) -> String {
   return text.withUTF8 { bytes in
     let document = MarkdownDocument(parsing: bytes, smart: smart)
     guard let html = cmark_render_html(document.root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
-    defer { ParserMemory.functions.pointee.free(html) }
+    defer { parser_memory_free(html) }
     return String(cString: html)
   }
 }

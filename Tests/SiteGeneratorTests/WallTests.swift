@@ -4,7 +4,8 @@ import Testing
 /// What keeps the rooms apart.
 struct WallTests {
   @Test(arguments: [
-    ("CCmarkGFM", "Markdown"), ("Yams", "SiteGenerator/Read"), ("Mustache", "SiteGenerator/Render"),
+    ("CCmarkGFM", "Markdown"), ("CParserMemory", "Markdown"), ("Yams", "SiteGenerator/Read"),
+    ("Mustache", "SiteGenerator/Render"),
     ("ArgumentParser", "sitegen"), ("FlyingSocks", "PreviewServer"),
     ("SwiftCSV", "SiteGenerator/Exchange"),
   ])

@@ -24,7 +24,10 @@ class Sitegen:
         self.version = version(self.program, "--version")
 
     def compiled(self):
+        # What scripts/release ships.
         build = ["swift", "build", "--package-path", ROOT, "-c", "release", "--product", "sitegen"]
+        if sys.platform == "linux":
+            build.append("--static-swift-stdlib")
         print("Compiling sitegen for release; the first time takes some minutes.", file=sys.stderr)
         subprocess.run([*build, "--quiet"], check=True, stdout=sys.stderr)
         folder = subprocess.run([*build, "--show-bin-path"], check=True, capture_output=True, text=True).stdout

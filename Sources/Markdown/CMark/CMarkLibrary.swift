@@ -1,4 +1,5 @@
 import CCmarkGFM
+import CParserMemory
 import Synchronization
 
 /// The C library, made ready once and for the whole process.
@@ -11,7 +12,7 @@ import Synchronization
 ///   It is attached only to texts that contain `~`, the one entry it touches, and those are finished one at a time;
 /// - `table` and `tasklist` have no special characters.
 ///
-/// Its arena allocator is never used: it is one for the whole process, too (see `ParserMemory`).
+/// Its arena allocator is never used: it is one for the whole process, too (see `CParserMemory`).
 ///
 /// `@unchecked`, because the compiler cannot know that its pointers lead to extensions that never change after `init`.
 struct CMarkLibrary: @unchecked Sendable {
@@ -24,6 +25,14 @@ struct CMarkLibrary: @unchecked Sendable {
   private let taskList: Extension
 
   private typealias Extension = OpaquePointer
+
+  /// Unsafe in name only, because it holds functions alone and never changes.
+  nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(calloc: parser_memory_calloc, realloc: parser_memory_realloc, free: parser_memory_free))
+    return memory
+  }()
 
   /// Held around the end of parsing a text with `~`: 68 of 10,000 real pages.
   private static let strikethroughTurn = Mutex(())
@@ -74,10 +83,10 @@ struct CMarkLibrary: @unchecked Sendable {
     return kinds
   }
 
-  /// Parses a text into this thread's `ParserMemory`, which the caller has to begin and end.
+  /// Parses a text into this thread's `CParserMemory`, whose tree the caller has to begin and end.
   func parse(_ text: UnsafeBufferPointer<UInt8>, options: Int32) -> OpaquePointer {
     precondition(text.count < Int32.max, "cmark-gfm counts bytes in 32 bits")
-    let parser = cmark_parser_new_with_mem(options, ParserMemory.functions)
+    let parser = cmark_parser_new_with_mem(options, Self.memory)
     let hasTilde = text.baseAddress.map { memchr($0, Int32(UInt8(ascii: "~")), text.count) != nil } ?? false
     cmark_parser_attach_syntax_extension(parser, autolink)
     if hasTilde { cmark_parser_attach_syntax_extension(parser, strikethrough) }

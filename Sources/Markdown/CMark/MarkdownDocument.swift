@@ -1,4 +1,5 @@
 import CCmarkGFM
+import CParserMemory
 
 /// The tree of one text.
 ///
@@ -14,9 +15,9 @@ struct MarkdownDocument: ~Copyable {
     // costs 0.63 s → 0.65 s per 10,000 essays.
     var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS
     if smart { options |= CMARK_OPT_SMART }
-    ParserMemory.beginTree()
+    parser_memory_begin_tree()
     root = Node(CMarkLibrary.shared.parse(text, options: options))
   }
 
-  deinit { ParserMemory.endTree() }
+  deinit { parser_memory_end_tree() }
 }

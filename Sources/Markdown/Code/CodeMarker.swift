@@ -22,9 +22,10 @@ struct CodeMarker {
 
   private mutating func step(_ html: inout [UInt8]) {
     let byte = code[place]
-    if let end = commentEnd() {
+    let mayOpen = language.mayOpen(byte)
+    if mayOpen, let end = commentEnd() {
       mark("c", to: end, &html)
-    } else if let quote = language.quotes.first(where: { starts(with: $0.open) }) {
+    } else if mayOpen, let quote = language.quotes.first(where: { starts(with: $0.open) }) {
       let end = stringEnd(quote)
       mark(isKey(before: end) ? "k" : "s", to: end, &html)
     } else if byte.isCodeLetter {

@@ -8,7 +8,7 @@
 /// The walk is a loop, and what has to be remembered is in the properties here, so depth costs no stack.
 ///
 /// What each construct becomes stands in the extensions, one file per family.
-struct HTMLWriter {
+struct HTMLWriter: ~Copyable {
   let options: MarkdownOptions
   var locator: SourceLocator
   var result = RenderedMarkdown()

@@ -3,7 +3,8 @@ import Markdown
 /// The fourth station: Markdown + routes → fragments, each text for itself and in parallel.
 struct Composer: Sendable {
   let references: References
-  let words: MarkdownWords
+  /// What all texts have in common.
+  private let options: MarkdownOptions
   let pictures: [String: PictureSize]
 
   struct Result: Sendable {
@@ -36,7 +37,9 @@ struct Composer: Sendable {
 
   init(references: References, words: Words) {
     self.references = references
-    self.words = words.markdown
+    let settings = references.site.settings
+    options = MarkdownOptions(
+      smart: settings.smart, allowsRawHTML: settings.allowsRawHTML, slotFences: ["matrix"], words: words.markdown)
     pictures = Dictionary(
       references.site.files.compactMap { file in file.pictureSize.map { (file.path, $0) } }
     ) { first, _ in first }
@@ -111,7 +114,8 @@ struct Composer: Sendable {
 
   private func tooLargeTable(in text: SourceText) -> Diagnostic? {
     let limit = references.site.settings.limits.tableCells
-    guard text.bytes.contains(UInt8(ascii: "|")), let table = TableMeasure(text.bytes).largest, table.cells > limit
+    guard ByteScan.holds(UInt8(ascii: "|"), text.bytes), let table = TableMeasure(text.bytes).largest,
+      table.cells > limit
     else { return nil }
     return .error(
       .tableTooLarge, "this table has about \(table.cells) cells, more than the limit of \(limit)",
@@ -133,9 +137,7 @@ struct Composer: Sendable {
   }
 
   private func options(for job: TextJob) -> MarkdownOptions {
-    let settings = references.site.settings
-    var options = MarkdownOptions(
-      smart: settings.smart, allowsRawHTML: settings.allowsRawHTML, slotFences: ["matrix"], words: words)
+    var options = options
     switch job.part {
     case .main(let title): options.title = title
     case .section(let idPrefix):

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Measures the tables of a Markdown text before it is parsed.
 ///
 /// A short row of a table is filled up to the width of its head, so 20,000 columns over 1,000 rows of three bytes become
@@ -15,7 +17,11 @@ struct TableMeasure {
     var table: (columns: Int, rows: Int, line: Int)?
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let end = ByteScan.first(in: text, from: start) {
+        $0.has(0x0A)
+      } _: {
+        $0 == 0x0A
+      }
       let bytes = text[start..<end]
       start = end + 1
       line += 1

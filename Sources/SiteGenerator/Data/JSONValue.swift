@@ -1,3 +1,5 @@
+import Markdown
+
 /// A JSON value (RFC 8259) that is to be written. The keys of objects keep their order.
 enum JSONValue: Sendable {
   case object([(key: String, value: JSONValue)])
@@ -29,20 +31,24 @@ enum JSONValue: Sendable {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { text in
       var start = 0
-      for index in text.indices {
-        let byte = text[index]
-        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        guard isQuoted || byte < 0x20 || hidesTags && byte == UInt8(ascii: "<") else { continue }
-        bytes.append(contentsOf: text[start..<index])
-        start = index + 1
-        if isQuoted {
+      while true {
+        let place = ByteScan.first(in: text, from: start) {
+          $0.hasLess(than: 0x20) || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "\\"))
+            || hidesTags && $0.has(UInt8(ascii: "<"))
+        } _: {
+          $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || hidesTags && $0 == UInt8(ascii: "<")
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+        guard place < text.count else { break }
+        let byte = text[place]
+        start = place + 1
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
           bytes.append(UInt8(ascii: "\\"))
           bytes.append(byte)
         } else {
           bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
         }
       }
-      bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -4,10 +4,12 @@ import Markdown
 struct Words: Sendable, Equatable {
   private let texts: [String: String]
   private let months: [String]
+  private let date: DatePattern
 
   init(_ texts: [String: String]) {
     self.texts = texts
     months = Self.months(in: texts["months"] ?? "")
+    date = DatePattern(texts["date"] ?? "")
   }
 
   var keys: [String] { texts.keys.sorted() }
@@ -45,7 +47,7 @@ struct Words: Sendable, Equatable {
   /// "22 November 2026"
   func date(_ date: CalendarDate) -> String {
     let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)
-    return filled("date", ["day": String(date.day), "month": month, "year": String(date.year)])
+    return self.date.text(day: date.day, month: month, year: date.year)
   }
 
   /// The words that Markdown's own constructs need.

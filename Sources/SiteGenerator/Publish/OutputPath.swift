@@ -1,3 +1,5 @@
+import Markdown
+
 /// The place of a file or folder inside the output folder, with `/` between its parts.
 ///
 /// Routes are safe before they come here. This type is the last door all the same: no path can be made that leads out of
@@ -24,7 +26,7 @@ struct OutputPath: Sendable {
 
   private static func fault(of text: String) -> String? {
     if text.isEmpty { return "the path is empty" }
-    if text.utf8.contains(0) { return "the path has a zero byte" }
+    if ByteScan.holds(0, text.utf8) { return "the path has a zero byte" }
     // Also in capitals: not every file system tells them apart.
     if text.utf8.first == UInt8(ascii: "."), text.prefix(while: { $0 != "/" }).lowercased() == booksName {
       return "'\(booksName)' is the build's own folder"

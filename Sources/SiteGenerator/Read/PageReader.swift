@@ -33,16 +33,10 @@ final class PageReader: Sendable {
       aliases: root?["aliases"]?.items.compactMap(\.named) ?? [],
       image: root?.named("image"),
       matrix: root?.named("matrix"),
-      body: TextID(index: 0)
-    )
+      body: TextID(index: 0))
   }
 
-  func page(_ texts: inout TextList) -> Page {
-    var page = page
-    page.summary = texts.add(summary)
-    page.body = texts.add(body)
-    return page
-  }
+  func page(_ texts: inout TextList) -> Page { Page(page, summary: texts.add(summary), body: texts.add(body)) }
 
   /// "content/essays/breadth.md" → "essays/breadth"
   private static func name(of file: SourceFile) -> String {

@@ -71,8 +71,7 @@ enum Reader {
       }
       if page.role == .essay { essays.append(page) } else { pages.append(page) }
     }
-    // Pages are large, so their numbers are sorted.
-    essays = essays.indices.sorted { Self.isNewer(essays[$0], than: essays[$1]) }.map { essays[$0] }
+    essays.sort { Self.isNewer($0, than: $1) }
     var models = Models(
       files: content.matrices + content.matrixTexts, limits: settings.limits, firstText: texts.texts.count)
     if let known = earlier?.models, known.isFrom(models) {

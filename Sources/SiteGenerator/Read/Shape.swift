@@ -57,6 +57,11 @@ extension Shape {
     }
   }
 
+  /// By bytes first: U+0085 begins with 0xC2, U+2028 and U+2029 with 0xE2.
+  private static func hasLineEnds(_ text: String) -> Bool {
+    text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 } && text.contains(where: \.isNewline)
+  }
+
   private static func checkList(
     of shape: Shape, _ node: YAMLNode, name: String, into diagnostics: inout [Diagnostic]
   ) {
@@ -89,7 +94,7 @@ extension Shape {
       return
     }
     switch self {
-    case .line where text.contains(where: \.isNewline):
+    case .line where Self.hasLineEnds(text):
       fault(.badValue, "\(Self.quoted(name)) must be one line", hint: "join its lines")
     case .id where !ID.isValid(text):
       fault(.badID, "'\(text)' cannot be an id", hint: ID.suggestion(for: text))

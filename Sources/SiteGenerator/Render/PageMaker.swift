@@ -29,14 +29,14 @@ struct PageMaker {
     if case .moved(let target) = route.kind { return moved(to: target) }
     let main = main()
     if main.kind == .embed { return main.html }
-    let settings = site.settings
+    let siteTitle = site.settings.title
     let isHome = page == routes.home
     var search = sureLink(to: .search)
     search.isCurrent = route.kind == .search
     let shell = ShellContext(
-      documentTitle: isHome || main.title == settings.title ? main.title : "\(main.title) – \(settings.title)",
+      documentTitle: isHome || main.title == siteTitle ? main.title : "\(main.title) – \(siteTitle)",
       head: head(of: main), direction: direction,
-      home: LinkContext(href: href(to: routes.home), title: settings.title, isCurrent: isHome),
+      home: LinkContext(href: href(to: routes.home), title: siteTitle, isCurrent: isHome),
       nav: renderer.nav.map { LinkContext(href: href(to: $0.page), title: $0.title, isCurrent: $0.page == page) },
       search: search,
       root: root,

@@ -33,11 +33,10 @@ enum SharedURLs {
     places += routes.data.filter(\.isOfFormer).map { Place(path: $0.path, source: $0.source, kind: .redirects) }
     var owners: [String: Place] = [:]
     var found: [Diagnostic] = []
+    owners.reserveCapacity(places.count)
     for place in places {
-      guard let other = owners[place.path.lowercased()] else {
-        owners[place.path.lowercased()] = place
-        continue
-      }
+      guard let other = owners.updateValue(place, forKey: folded(place.path)) else { continue }
+      owners[folded(place.path)] = other
       guard !place.isBesidePage || !other.isBesidePage else { continue }
       // Within one file it follows from ids that were reported.
       guard
@@ -46,13 +45,18 @@ enum SharedURLs {
       found.append(shared(place, other))
     }
     for place in places {
-      var folder = FilePath.parent(of: "/" + place.path.lowercased())
-      while folder != "/" {
-        if let other = owners[String(folder.dropFirst())] { found.append(shared(other, place)) }
-        folder = FilePath.parent(of: folder)
+      var folder = folded(place.path)[...]
+      while let slash = folder.utf8.lastIndex(of: FilePath.slash) {
+        folder = folder[..<slash]
+        if let other = owners[String(folder)] { found.append(shared(other, place)) }
       }
     }
     return found
+  }
+
+  /// The same for two paths that some file systems take for one.
+  private static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.lowercased()
   }
 
   private static func shared(_ one: Place, _ other: Place) -> Diagnostic {

@@ -17,7 +17,7 @@ struct SourceFiller {
       let html = FragmentFiller(maker: maker, fragment: fragment, isPlain: true).html()
       return Self.trimmed(Array((nesting?.html(html) ?? html).utf8))
     }
-    return Self.trimmed(filled.contains(0x0D) ? Array(Self.withoutReturns(filled).utf8) : filled)
+    return Self.trimmed(ByteScan.holds(0x0D, filled) ? Array(Self.withoutReturns(filled).utf8) : filled)
   }
 
   /// Nil when an underlined heading would have to be deeper than underlines go.
