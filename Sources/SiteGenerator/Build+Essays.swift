@@ -30,9 +30,9 @@ extension Build {
         staged.pages = batches[0].pages.lowerBound..<batch.pages.upperBound
         // Gone before the next batch is composed, so that the list of fragments is not copied then.
         let holding = Renderer(renderer, fragments: composed.fragments)
-        try stage(batch.files(of: references), of: holding, routed.theme.assets, in: folder)
+        try stage(batch.fileCount, of: holding, routed.theme.assets, in: folder) { batch.file($0, of: references) }
       }
-      keeper.thin(batch.jobs, of: &composed)
+      keeper.thin(batch.jobs, of: &composed, jobs: options.jobs)
     }
     return (composed, staged)
   }
@@ -42,12 +42,18 @@ extension Build {
   }
 }
 
+/// Everything that is made of these essays alone: their pages, these as Markdown, and parts of the search index.
 extension EssayBatch {
-  /// Everything that is made of these essays alone.
-  fileprivate func files(of references: References) -> [(path: String, source: FinishedSite.Source)] {
+  fileprivate var fileCount: Int { 2 * pages.count + parts.count }
+
+  fileprivate func file(_ number: Int, of references: References) -> (path: String, source: FinishedSite.Source) {
     let routes = references.routes
-    let ids = pages.map { RouteID(index: $0) }
-    let data = ids.compactMap { DataFile.page($0, references.site, routes) } + parts.map(DataFile.search)
-    return ids.map { (routes[$0].outputPath, .page($0)) } + data.map { ($0.path, .data($0)) }
+    let page = RouteID(index: pages.lowerBound + number % pages.count)
+    if number < pages.count { return (routes[page].outputPath, .page(page)) }
+    let data =
+      number < 2 * pages.count
+      ? DataFile.page(page, references.site, routes) : DataFile.search(parts[number - 2 * pages.count])
+    guard let data else { preconditionFailure("an essay has its text as Markdown") }
+    return (data.path, .data(data))
   }
 }

@@ -11,7 +11,14 @@ extension Build {
   ) throws(MachineFailure) -> BuildReport {
     let folder = try taken(folder, for: site.pages + site.others)
     do throws(MachineFailure) {
-      try stage(site.list, of: site.renderer, site.assets, in: folder)
+      let (staged, _) = both(jobs: options.jobs) { [self] in
+        Result { () throws(MachineFailure) in
+          try stage(site.list.count, of: site.renderer, site.assets, in: folder) { site.list[$0] }
+        }
+      } _: {
+        folder.putInOrder()
+      }
+      try staged.get()
       guard !isCancelled else {
         folder.abandon()
         return BuildReport(diagnostics: [], wasCancelled: true)
@@ -50,14 +57,14 @@ extension Build {
 
   /// Renders and stages files, as far as nobody calls it off.
   func stage(
-    _ list: [(path: String, source: FinishedSite.Source)], of renderer: Renderer, _ assets: Assets,
-    in folder: OutputFolder
+    _ count: Int, of renderer: Renderer, _ assets: Assets, in folder: OutputFolder,
+    _ file: @Sendable (Int) -> (path: String, source: FinishedSite.Source)
   ) throws(MachineFailure) {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: list.count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
+    let failures = parallelMap(count: count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
-      let (path, source) = list[index]
+      let (path, source) = file(index)
       do throws(MachineFailure) {
         switch source.contents(renderer, assets) {
         case .bytes(let bytes): try folder.stage(bytes, at: path)

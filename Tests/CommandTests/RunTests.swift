@@ -6,11 +6,13 @@ import Testing
 
 /// How a run that takes its time behaves: its line of progress, its end by Ctrl-C, where its time went.
 struct RunTests {
+  private static let essays = 2500
+
   /// A project that takes some seconds in a debug build.
   private static func largeProject() throws -> ProjectFolder {
     let project = try ProjectFolder(ProjectFolder.small)
     let text = String(repeating: "Some *words* and [a link](one.md).\n\n", count: 20)
-    for number in 0..<700 {
+    for number in 0..<essays {
       try project.write("---\ntitle: Essay \(number)\n---\n\(text)", to: "content/essays/e\(number).md")
     }
     return project
@@ -30,7 +32,7 @@ struct RunTests {
       #expect(result.output == "")
       #expect(!project.exists("public") || project.exists("public/index.html"))
     }
-    for number in 0..<690 { try project.remove("content/essays/e\(number).md") }
+    for number in 0..<(Self.essays - 10) { try project.remove("content/essays/e\(number).md") }
     #expect(try Program.run(["-q"], in: project.path).status == 0)
   }
 

@@ -286,6 +286,16 @@ extension FaultTableTests {
       "content/essays/x.md: error: 'content/essays/x.md' and 'content/essays/first.md' would both be '/essays/first/' [shared-url] → rename one of them, or give it another 'slug'"
     ),
     Fault(
+      "folder in place of a page's files",
+      [
+        "content/about/index.md/x.txt": "x", "content/essays/second/index.html/y.txt": "y", "content/d": "d",
+        "content/D.md": "---\ntitle: D\n---\nT.\n",
+      ],
+      "content/about.md: error: 'content/about.md' and 'content/about/index.md/x.txt' would both be '/about/index.md' [shared-url] → rename one of them, or give it another 'slug'",
+      "content/d: error: 'content/d' and 'content/D.md' would both be '/d' [shared-url] → rename one of them, or give it another 'slug'",
+      "content/essays/second.md: error: 'content/essays/second.md' and 'content/essays/second/index.html/y.txt' would both be '/essays/second/' [shared-url] → rename one of them, or give it another 'slug'"
+    ),
+    Fault(
       "shared page matrix", ["content/model.md": "---\ntitle: X\n---\nT.\n"],
       "content/matrices/model.yml: error: 'content/matrices/model.yml' and 'content/model.md' would both be '/model/' [shared-url] → rename one of them, or give it another 'slug'"
     ),

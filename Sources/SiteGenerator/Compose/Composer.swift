@@ -106,8 +106,9 @@ struct Composer: Sendable {
       return Composed(fragment: nil, diagnostics: [fault])
     }
     let rendered = MarkdownRenderer.render(text.bytes, options: options(for: job))
-    let folder = text.file.path.prefix(upTo: text.file.path.lastIndex(of: "/") ?? text.file.path.startIndex)
-    let context = References.Context(folder: String(folder), page: job.page, matrix: job.matrix)
+    let path = text.file.path.utf8
+    let folder = path.prefix(upTo: path.lastIndex(of: FilePath.slash) ?? path.startIndex)
+    let context = References.Context(folder: String(Substring(folder)), page: job.page, matrix: job.matrix)
     var parts = FragmentMaker(composer: self, text: text, context: context, rendered: rendered)
     return Composed(fragment: parts.make(job.part), diagnostics: parts.findings.list)
   }

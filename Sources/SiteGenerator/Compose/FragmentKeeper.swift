@@ -18,11 +18,15 @@ struct FragmentKeeper {
   }
 
   /// Lets go of everything else.
-  func thin(_ jobs: Range<Int>, of composed: inout Composer.Result) {
-    for job in composed.jobs[jobs] where !whole.contains(job.text.index) {
+  func thin(_ range: Range<Int>, of composed: inout Composer.Result, jobs count: Int) {
+    let thin = parallelMap(count: range.count, jobs: count) { [composed] index -> Fragment? in
+      let job = composed.jobs[range.lowerBound + index]
       // Lists of essays show summaries.
-      if case .summary = job.part { continue }
-      composed.fragments[job.text.index] = thinned(composed.fragments[job.text.index])
+      if case .summary = job.part { return nil }
+      return whole.contains(job.text.index) ? nil : thinned(composed.fragments[job.text.index])
+    }
+    for (job, fragment) in zip(range, thin) {
+      if let fragment { composed.fragments[composed.jobs[job].text.index] = fragment }
     }
   }
 

@@ -29,7 +29,7 @@ public final class OutputFolder: Sendable {
     var isOpen = true
     var files: [OutputPath: StagedFile] = [:]
     /// The paths of these, as they came or in order.
-    private var paths: [OutputPath] = []
+    private(set) var paths: [OutputPath] = []
     /// Made from `files` when somebody asks; forgotten when another file is staged.
     var plan: PublishPlan?
     /// Folders that this build made to have a place to work in, the outermost first.
@@ -52,6 +52,9 @@ public final class OutputFolder: Sendable {
       paths.sort()
       return paths
     }
+
+    /// - Parameter sorted: those that were there before others came
+    mutating func take(_ sorted: [OutputPath]) { paths.replaceSubrange(..<sorted.count, with: sorted) }
   }
 
   /// Takes the folder: makes it if need be, locks it against other builds, reads the manifest, and removes what a killed

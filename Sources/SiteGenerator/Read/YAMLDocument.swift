@@ -36,7 +36,7 @@ struct YAMLDocument {
     for attempt in 0..<most {
       do {
         // The parser owns the anchors that nodes refer to weakly: it has to outlive the walk.
-        let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+        let parser = try Yams.Parser(yaml: text, resolver: .basic, constructor: Self.constructor, encoding: .utf8)
         let yams = try parser.singleRoot()
         return withExtendedLifetime(parser) { yams.flatMap { node($0) } }
       } catch let YamlError.duplicatedKeysInMapping(_, context) {
@@ -130,6 +130,9 @@ struct YAMLDocument {
       return String(unquoted.prefix(1)) + rest
     }
   }
+
+  /// Asked for each time, the library makes a new one. Unsafe in name only, as it holds functions alone and never changes.
+  nonisolated(unsafe) private static let constructor = Constructor.default
 
   private static let mostDuplicates = 50
 

@@ -146,5 +146,5 @@ struct PageMaker {
     date.map { DateContext(iso: $0.description, text: words.date($0)) }
   }
 
-  var direction: String { site.settings.isRightToLeft ? "rtl" : "ltr" }
+  var direction: String { renderer.direction }
 }

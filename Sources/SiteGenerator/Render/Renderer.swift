@@ -11,6 +11,8 @@ final class Renderer: Sendable {
   let templates: TemplateSet
   let words: Words
   let siteContext: SiteContext
+  /// "ltr" or "rtl"
+  let direction: String
   /// By the index of the matrix.
   let locators: [Locator]
   let nav: [NavEntry]
@@ -38,6 +40,7 @@ final class Renderer: Sendable {
     dataPaths = Set(references.routes.data.map(\.path))
     locators = references.site.matrices.map(Locator.init)
     let settings = references.site.settings
+    direction = settings.isRightToLeft ? "rtl" : "ltr"
     siteContext = SiteContext(
       title: settings.title, summary: String(decoding: summary?.html ?? [], as: UTF8.self),
       language: settings.language, authors: settings.authors.joined(separator: ", "), licence: settings.licence)
@@ -61,6 +64,7 @@ final class Renderer: Sendable {
     dataPaths = other.dataPaths
     locators = other.locators
     siteContext = other.siteContext
+    direction = other.direction
   }
 
   var site: Site { references.site }

@@ -109,6 +109,7 @@ struct Router {
 
   /// "guide/Setup notes" → "guide/setup-notes/"; a `slug` replaces the last part.
   static func url(of page: Page) -> (url: String?, fault: Diagnostic?) {
+    if page.slug == nil, Slug.areDerived(page.name) { return (page.name + "/", nil) }
     var parts = page.name.split(separator: "/")
     if let last = parts.last, last == "index" { parts.removeLast() }
     var slugs: [String] = []
