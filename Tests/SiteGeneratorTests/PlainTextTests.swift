@@ -40,7 +40,8 @@ struct PlainTextTests {
 
   @Test func `what is taken to need nothing is what nothing would be done to`() {
     let pieces = [
-      "a", "know", "W", "12", ".", ")", "(", ":", "/", "://", "www", ",", " ", "-", "é", "’", "\"", "?", "xmpp:",
+      "a", "know", "W", "·", "\u{A0}", "\u{85}", "\u{2028}", "—", "12", ".", ")", "(", ":", "/", "://", "www", ",", " ",
+      "-", "é", "’", "\"", "?", "xmpp:",
     ]
     var harmless = 0
     for seed in 0..<6000 {

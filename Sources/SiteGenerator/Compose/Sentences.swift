@@ -36,6 +36,10 @@ struct Sentences {
   ///
   /// A full stop counts when a space follows and then no small letter, so "e.g. this" goes on.
   private static func endOfSentence(at index: Int, of plain: [UInt8]) -> Int? {
+    switch plain[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE3, 0xEF: break
+    default: return nil
+    }
     let rest = plain[index...]
     if rest.starts(with: "。".utf8) || rest.starts(with: "！".utf8) || rest.starts(with: "？".utf8) { return index + 3 }
     guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(plain[index]) else { return nil }

@@ -58,8 +58,11 @@ enum MarkdownLine {
       case 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: ":"),
         UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "%"):
         isNumber = false
-      // In what is not ASCII nothing marks; these may belong to controls (U+0080 to U+009F) and line ends (U+2028, U+2029).
-      case 0xC2, 0xA8, 0xA9: return false
+      // Controls, and a blank that is trimmed: U+0080 to U+00A0; line ends: U+2028, U+2029. Nothing else that is not ASCII
+      // marks.
+      case 0x80...0xA0 where before.2 == 0xC2: return false
+      case 0xA8 where before.1 == 0xE2 && before.2 == 0x80, 0xA9 where before.1 == 0xE2 && before.2 == 0x80:
+        return false
       case 0x80...: isNumber = false
       default: return false
       }
