@@ -30,7 +30,9 @@ struct PublishPlan: Sendable {
   ) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
-    var arriving: Set<Int> = []
+    var arrived: Set<OutputPath> = []
+    /// What lies in folders that are there, or in place of own files.
+    var settled: [OutputPath] = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
     owned.reserveCapacity(order.count)
     for path in order {
@@ -39,17 +41,20 @@ struct PublishPlan: Sendable {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
       case .unchanged(let hash):
         owned.append((path, hash))
+        settled.append(path)
         unchanged += 1
       case .changed(let hash, let number, let place):
         owned.append((path, hash))
         written += 1
-        if place.newFolder == nil || arriving.insert(number).inserted {
-          writes.append(
-            Write(path: place.newFolder ?? path, number: number, replacesFile: place.match == .different))
+        let unit = place.newFolder ?? path
+        if place.newFolder == nil || arrived.insert(unit).inserted {
+          settled.append(unit)
+          writes.append(Write(path: unit, number: number, replacesFile: place.match == .different))
         }
         cleared.formUnion(place.clearedFiles)
         clearedFolders.formUnion(place.clearedFolders)
       case .blocked(let findings):
+        settled.append(path)
         self.findings += findings
       }
     }
@@ -57,7 +62,8 @@ struct PublishPlan: Sendable {
     manifest = Manifest(owned)
     self.clearedFolders = clearedFolders.sorted(by: >)
 
-    let folders = Self.folders(of: order)
+    // Those below a new one come with it, and no file can have been staged in place of one.
+    let folders = Self.folders(of: settled).union(arrived)
     if let both = folders.filter({ files[$0] != nil }).min() {
       throw MachineFailure(
         cannot: "publish '\(survey.shown(both))'", because: "the site has a file and a folder of this name")
