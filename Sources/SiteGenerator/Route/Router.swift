@@ -62,6 +62,7 @@ struct Router {
     add(
       .essayList, url: "essays/", role: .essayList, title: words["essays"],
       sources: ["content/essays", "content/essays/index.md"])
+    routes.reserve(site.essays.count)
     for (index, essay) in site.essays.enumerated() {
       guard let url = url(of: essay) else { continue }
       routes.add(
