@@ -1,5 +1,5 @@
-/// The words that Markdown's constructs need beyond the author's, in the language of the page. A class, though nothing in it changes, as every
-/// text that is rendered holds on to them.
+/// The words that Markdown's constructs need beyond the author's, in the language of the page. A class, though nothing in
+/// it changes, as every text that is rendered holds on to them.
 ///
 /// They are handed in because a site's interface words live with its theme. All are plain text and escaped here.
 public final class MarkdownWords: Sendable {

@@ -11,14 +11,7 @@ extension Build {
   ) throws(MachineFailure) -> BuildReport {
     let folder = try taken(folder, for: site.pages + site.others)
     do throws(MachineFailure) {
-      let (staged, _) = both(jobs: options.jobs) { [self] in
-        Result { () throws(MachineFailure) in
-          try stage(site.list.count, of: site.renderer, site.assets, in: folder) { site.list[$0] }
-        }
-      } _: {
-        folder.putInOrder()
-      }
-      try staged.get()
+      try stage(site.list.count, of: site.renderer, site.assets, in: folder) { site.list[$0] }
       guard !isCancelled else {
         folder.abandon()
         return BuildReport(diagnostics: [], wasCancelled: true)

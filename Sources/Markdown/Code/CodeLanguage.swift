@@ -31,8 +31,6 @@ struct CodeLanguage: Sendable {
   var hasBlockComments: Bool
   /// The byte behind a name that is a key: ":" in YAML and JSON, "=" in TOML.
   var keyMark: UInt8?
-  /// By byte: whether a comment or a string may begin with it.
-  private var openers: [Bool]
   private var ignoresCase: Bool
   /// By their length in bytes.
   private var keywords: [[[UInt8]]] = []
@@ -48,16 +46,11 @@ struct CodeLanguage: Sendable {
     self.quotes = quotes
     self.keyMark = keyMark?.asciiValue
     self.ignoresCase = ignoresCase
-    openers = [Bool](repeating: false, count: 256)
-    for mark in lineComments + quotes.map(\.open) { openers[Int(mark[0])] = true }
-    if blockComments { openers[Int(UInt8(ascii: "/"))] = true }
     for word in keywords.split(whereSeparator: \.isWhitespace).map({ Array($0.utf8) }) {
       while self.keywords.count <= word.count { self.keywords.append([]) }
       self.keywords[word.count].append(word)
     }
   }
-
-  func mayOpen(_ byte: UInt8) -> Bool { openers[Int(byte)] }
 
   /// Whether the word is one of the language's own.
   func isKeyword(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -22,10 +22,9 @@ struct CodeMarker {
 
   private mutating func step(_ html: inout [UInt8]) {
     let byte = code[place]
-    let mayOpen = language.mayOpen(byte)
-    if mayOpen, let end = commentEnd() {
+    if let end = commentEnd() {
       mark("c", to: end, &html)
-    } else if mayOpen, let quote = language.quotes.first(where: { starts(with: $0.open) }) {
+    } else if let quote = language.quotes.first(where: { starts(with: $0.open) }) {
       let end = stringEnd(quote)
       mark(isKey(before: end) ? "k" : "s", to: end, &html)
     } else if byte.isCodeLetter {

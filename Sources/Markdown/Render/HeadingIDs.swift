@@ -22,18 +22,6 @@ struct HeadingIDs {
 
   private static func base(of words: [UInt8]) -> String {
     var base: [UInt8] = []
-    base.reserveCapacity(words.count)
-    guard words.contains(where: { $0 >= 0x80 }) else {
-      for byte in words {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): base.append(byte)
-        case 0x20: base.append(UInt8(ascii: "-"))
-        case 0x41...0x5A: base.append(byte | 0x20)
-        default: continue
-        }
-      }
-      return base.isEmpty ? "section" : String(decoding: base, as: UTF8.self)
-    }
     for scalar in String(decoding: words, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9", "_", "-": base.append(UInt8(scalar.value))

@@ -47,9 +47,7 @@ struct SourceText {
     var place = 0
     while true {
       place = ByteScan.first(in: bytes, from: place) {
-        $0.has(UInt8(ascii: "\n")) || $0.has(UInt8(ascii: "\r"))
-      } _: {
-        $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        $0.marks(of: UInt8(ascii: "\n")) | $0.marks(of: UInt8(ascii: "\r"))
       }
       guard place < bytes.count else { return }
       place += 1

@@ -37,12 +37,11 @@ struct Sentences {
   /// A full stop counts when a space follows and then no small letter, so "e.g. this" goes on.
   private static func endOfSentence(at index: Int, of plain: [UInt8]) -> Int? {
     switch plain[index] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE3, 0xEF: break
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): break
+    // What the full stops of Chinese and Japanese begin with.
+    case 0xE3, 0xEF: return ["。", "！", "？"].contains { plain[index...].starts(with: $0.utf8) } ? index + 3 : nil
     default: return nil
     }
-    let rest = plain[index...]
-    if rest.starts(with: "。".utf8) || rest.starts(with: "！".utf8) || rest.starts(with: "？".utf8) { return index + 3 }
-    guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(plain[index]) else { return nil }
     var end = index + 1
     for closer in ["”", "’", "\"", "'", ")"] where plain[end...].starts(with: closer.utf8) {
       end += closer.utf8.count

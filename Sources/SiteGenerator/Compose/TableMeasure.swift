@@ -18,9 +18,7 @@ struct TableMeasure {
     var start = 0
     while start < text.count {
       let end = ByteScan.first(in: text, from: start) {
-        $0.has(0x0A)
-      } _: {
-        $0 == 0x0A
+        $0.marks(of: 0x0A)
       }
       let bytes = text[start..<end]
       start = end + 1

@@ -33,10 +33,8 @@ enum JSONValue: Sendable {
       var start = 0
       while true {
         let place = ByteScan.first(in: text, from: start) {
-          $0.hasLess(than: 0x20) || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "\\"))
-            || hidesTags && $0.has(UInt8(ascii: "<"))
-        } _: {
-          $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || hidesTags && $0 == UInt8(ascii: "<")
+          $0.marks(below: 0x20) | $0.marks(of: UInt8(ascii: "\"")) | $0.marks(of: UInt8(ascii: "\\"))
+            | (hidesTags ? $0.marks(of: UInt8(ascii: "<")) : 0)
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         guard place < text.count else { break }

@@ -48,7 +48,7 @@ extension Disk {
 
   /// Writes a file that must not exist yet. When that fails, nothing of it stays behind.
   ///
-  /// - Parameter makingFolders: whether folders on its way that are missing are made; these stay in any case
+  /// - Parameter base: a folder below which those on its way that are missing are made; these stay in any case
   static func write(
     _ bytes: [UInt8], toNew path: String, makingFoldersBelow base: String? = nil, as shown: @autoclosure () -> String
   ) throws(MachineFailure) {

@@ -49,7 +49,9 @@ extension Disk {
     try makeFolder(FilePath.parent(of: path), below: base)
     do throws(SystemError) {
       _ = try SystemError.check { mkdir(path, 0o777) }
-    } catch  where error.number == EEXIST {}
+    } catch {
+      if error.number != EEXIST { throw error }
+    }
   }
 
   /// Removes a file, or a folder with everything in it; links are not followed. What is not there is gone already.

@@ -46,7 +46,7 @@ enum TextLoader {
   ///
   /// Everything before it is unchanged by a repair, so the offset is right in the repaired text, too.
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    // Most texts are ASCII, and told to be so sixteen bytes at a time.
+    // Most texts are ASCII, which their bytes tell; the other question copies them (1 % of a build of essays).
     if bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil { return nil }
     // The longest prefix that is valid is found by halving; a cut inside a character moves back to its start.
     var (good, bad) = (0, bytes.count)

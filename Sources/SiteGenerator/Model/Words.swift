@@ -4,12 +4,10 @@ import Markdown
 struct Words: Sendable, Equatable {
   private let texts: [String: String]
   private let months: [String]
-  private let date: DatePattern
 
   init(_ texts: [String: String]) {
     self.texts = texts
     months = Self.months(in: texts["months"] ?? "")
-    date = DatePattern(texts["date"] ?? "")
   }
 
   var keys: [String] { texts.keys.sorted() }
@@ -47,7 +45,7 @@ struct Words: Sendable, Equatable {
   /// "22 November 2026"
   func date(_ date: CalendarDate) -> String {
     let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)
-    return self.date.text(day: date.day, month: month, year: date.year)
+    return filled("date", ["day": String(date.day), "month": month, "year": String(date.year)])
   }
 
   /// The words that Markdown's own constructs need.

@@ -12,12 +12,6 @@ extension OutputFolder {
     state.withLock { state in survey.manifest.paths.filter { state.files[$0] == nil }.map(\.text) }
   }
 
-  /// Puts the files that are staged so far in order, so that less of it is left to do when all are.
-  func putInOrder() {
-    let sorted = state.withLock { $0.paths }.sorted()
-    state.withLock { $0.take(sorted) }
-  }
-
   /// Whether an earlier build wrote a file there.
   func wasWritten(_ path: String) -> Bool {
     guard let path = try? OutputPath(path) else { return false }
@@ -58,7 +52,7 @@ extension OutputFolder {
   private func plan() throws(MachineFailure) -> PublishPlan {
     try state.withLock { (state) throws(MachineFailure) in
       if let plan = state.plan { return plan }
-      let plan = try PublishPlan(state.files, in: state.sortedPaths(), on: survey)
+      let plan = try PublishPlan(state.files, on: survey)
       state.plan = plan
       return plan
     }

@@ -42,9 +42,10 @@ extension OutputFolder {
       guard state.isOpen else {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the build is over")
       }
-      guard state.begin(path) else {
+      guard state.files.updateValue(.begun, forKey: path) == nil else {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the site has two files of this name")
       }
+      state.plan = nil
     }
     return path
   }

@@ -28,33 +28,10 @@ public final class OutputFolder: Sendable {
     var lock: OutputLock?
     var isOpen = true
     var files: [OutputPath: StagedFile] = [:]
-    /// The paths of these, as they came or in order.
-    private(set) var paths: [OutputPath] = []
     /// Made from `files` when somebody asks; forgotten when another file is staged.
     var plan: PublishPlan?
     /// Folders that this build made to have a place to work in, the outermost first.
     var madeFolders: [String]
-
-    init(lock: consuming OutputLock?, madeFolders: [String]) {
-      self.lock = lock
-      self.madeFolders = madeFolders
-    }
-
-    /// Returns false when the path was there before.
-    mutating func begin(_ path: OutputPath) -> Bool {
-      guard files.updateValue(.begun, forKey: path) == nil else { return false }
-      paths.append(path)
-      plan = nil
-      return true
-    }
-
-    mutating func sortedPaths() -> [OutputPath] {
-      paths.sort()
-      return paths
-    }
-
-    /// - Parameter sorted: those that were there before others came
-    mutating func take(_ sorted: [OutputPath]) { paths.replaceSubrange(..<sorted.count, with: sorted) }
   }
 
   /// Takes the folder: makes it if need be, locks it against other builds, reads the manifest, and removes what a killed

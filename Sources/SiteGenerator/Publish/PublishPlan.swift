@@ -24,18 +24,15 @@ struct PublishPlan: Sendable {
   /// What the build owns afterwards.
   var manifest = Manifest()
 
-  /// - Parameter order: the paths of `files` in their order
-  init(
-    _ files: [OutputPath: StagedFile], in order: [OutputPath], on survey: OutputSurvey
-  ) throws(MachineFailure) {
+  init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var arrived: Set<OutputPath> = []
     /// What lies in folders that are there, or in place of own files.
     var settled: [OutputPath] = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
-    owned.reserveCapacity(order.count)
-    for path in order {
+    // In order once, not each list that comes of it.
+    for path in files.keys.sorted() {
       switch files[path] ?? .begun {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")

@@ -24,7 +24,7 @@ extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
   func stageUploadList() throws(MachineFailure) {
     let files = state.withLock { state in
-      state.sortedPaths().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
+      state.files.keys.sorted().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
         switch state.files[path] {
         case .unchanged(let hash), .changed(let hash, _, _): (path, hash)
         case .begun, .blocked, nil: nil

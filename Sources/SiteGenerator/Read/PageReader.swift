@@ -36,7 +36,12 @@ final class PageReader: Sendable {
       body: TextID(index: 0))
   }
 
-  func page(_ texts: inout TextList) -> Page { Page(page, summary: texts.add(summary), body: texts.add(body)) }
+  func page(_ texts: inout TextList) -> Page {
+    var page = page
+    page.summary = texts.add(summary)
+    page.body = texts.add(body)
+    return page
+  }
 
   /// "content/essays/breadth.md" → "essays/breadth"
   private static func name(of file: SourceFile) -> String {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A template as `TemplateCompiler` wants the library to read it: tags of sections have become variables, whose names say
 /// what they were.
 ///
@@ -19,26 +17,7 @@ enum FlatTemplate {
     }
   }
 
-  /// Where a piece may end: the library looks at all that is left of a text for each tag, so that a long one takes it
-  /// more than twice the time of two halves.
-  private static let pieceSize = 400
-
-  /// Makes a template of its pieces: they become partials, which are put in as they are where several stand on a line.
-  static func whole(
-    _ name: String, of pieces: [MustacheTemplate], in library: inout MustacheLibrary
-  ) -> MustacheTemplate? {
-    var text = ""
-    for (number, piece) in pieces.enumerated() {
-      let own = "\(name)*\(number)"
-      library.register(piece, named: own)
-      text += "{{> \(own)}}"
-    }
-    return try? MustacheTemplate(string: text)
-  }
-
-  /// The text in pieces, of which each can be read by itself.
-  static func pieces(of template: [UInt8]) -> [String] {
-    var pieces: [String] = []
+  static func text(of template: [UInt8]) -> String {
     // NUL is no character of HTML; in what is written it begins a mark.
     let template = template.filter { $0 != 0 }
     var flat: [UInt8] = []
@@ -67,11 +46,6 @@ enum FlatTemplate {
         start = after.startIndex + (after.first == 0x0A ? 1 : 2)
         rest = template[start...]
       }
-      // What stands before a tag of ours matters to none behind it.
-      if isOurs, flat.count >= pieceSize {
-        pieces.append(String(decoding: flat, as: UTF8.self))
-        (flat, line) = ([], 0)
-      }
       switch tag.kind {
       case .section: flat += "{{{\(tag.name)?}}}".utf8
       case .inverted: flat += "{{{\(tag.name)-}}}".utf8
@@ -80,6 +54,6 @@ enum FlatTemplate {
       }
       if isAlone { line = flat.count }
     }
-    return pieces + [String(decoding: flat + template[start...], as: UTF8.self)]
+    return String(decoding: flat + template[start...], as: UTF8.self)
   }
 }

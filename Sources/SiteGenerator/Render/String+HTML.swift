@@ -44,10 +44,8 @@ extension [UInt8] {
       var start = 0
       while true {
         let place = ByteScan.first(in: text, from: start) {
-          $0.has(UInt8(ascii: "&")) || $0.has(UInt8(ascii: "<")) || $0.has(UInt8(ascii: ">"))
-            || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
-        } _: {
-          $0.entity != nil
+          $0.marks(of: UInt8(ascii: "&")) | $0.marks(of: UInt8(ascii: "<")) | $0.marks(of: UInt8(ascii: ">"))
+            | $0.marks(of: UInt8(ascii: "\"")) | $0.marks(of: UInt8(ascii: "'"))
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         guard place < text.count, let entity = text[place].entity else { return }

@@ -62,7 +62,6 @@ struct Router {
     add(
       .essayList, url: "essays/", role: .essayList, title: words["essays"],
       sources: ["content/essays", "content/essays/index.md"])
-    routes.reserve(site.essays.count)
     for (index, essay) in site.essays.enumerated() {
       guard let url = url(of: essay) else { continue }
       routes.add(
@@ -110,8 +109,7 @@ struct Router {
 
   /// "guide/Setup notes" → "guide/setup-notes/"; a `slug` replaces the last part.
   static func url(of page: Page) -> (url: String?, fault: Diagnostic?) {
-    if page.slug == nil, Slug.areDerived(page.name) { return (page.name + "/", nil) }
-    var parts = page.name.split(separator: "/")
+    var parts = page.name.utf8.split(separator: FilePath.slash).map { Substring($0) }
     if let last = parts.last, last == "index" { parts.removeLast() }
     var slugs: [String] = []
     for (index, part) in parts.enumerated() {

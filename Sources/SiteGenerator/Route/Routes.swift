@@ -21,13 +21,6 @@ struct Routes: Sendable {
   /// The page that shows this; nil when the site has none (a cell that is missing, an essay list without essays).
   func id(of kind: PageKind) -> RouteID? { byKind[kind] }
 
-  /// Makes room for as many further pages.
-  mutating func reserve(_ count: Int) {
-    list.reserveCapacity(list.count + count)
-    byKind.reserveCapacity(list.count + count)
-    bySource.reserveCapacity(bySource.count + count)
-  }
-
   mutating func add(_ route: Route, sources: [String] = []) {
     let id = RouteID(index: list.count)
     list.append(route)

@@ -8,6 +8,8 @@ enum SharedURLs {
     /// What it comes from.
     var source: SourceLocation
     var kind = Kind.living
+    /// Whether it lies beside a page; then two of them meet where their pages do.
+    var isBesidePage = false
   }
 
   /// - Parameters:
@@ -18,10 +20,9 @@ enum SharedURLs {
   ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
-    // The Markdown of pages lies beside these, so two of them meet where their pages do; and no file of the author's has
-    // their name.
-    places += routes.data.filter { !$0.isOfFormer && !$0.isBesidePage }.map {
-      Place(path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living)
+    places += routes.data.filter { !$0.isOfFormer }.map {
+      Place(
+        path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living, isBesidePage: $0.isBesidePage)
     }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     // Last, so that what is there is told apart from what was.
@@ -38,42 +39,18 @@ enum SharedURLs {
       guard let first = owners.updateValue(number, forKey: path) else { continue }
       owners[path] = first
       let other = places[first]
+      guard !place.isBesidePage || !other.isBesidePage else { continue }
       // Within one file it follows from ids that were reported.
       guard
         place.kind != .living && place.kind != .made || !other.source.file.utf8.elementsEqual(place.source.file.utf8)
       else { continue }
       found.append(shared(place, other))
     }
-    return found
-      + inTheWay(of: places, owners) {
-        let beside = routes.data.filter(\.isBesidePage).map { Place(path: $0.path, source: $0.source) }
-        return Dictionary(beside.map { (folded($0.path), $0) }) { first, _ in first }
-      }
-  }
-
-  /// Files that stand where a folder must be.
-  ///
-  /// - Parameters:
-  ///   - owners: the numbers of the places by their folded paths
-  ///   - markdown: that of pages, which is not among the places
-  private static func inTheWay(
-    of places: [Place], _ owners: [String: Int], markdown: () -> [String: Place]
-  ) -> [Diagnostic] {
-    // Most folders can be told by their names to be none of these; to look each up took as long as all the rest here.
-    let files = owners.filter { !$0.key.hasSuffix("index.html") }
-    let lengths = Set(files.keys.map(\.utf8.count))
-    lazy var beside = markdown()
-    func file(at folder: Substring) -> Place? {
-      if folder.hasSuffix("index.md") { return beside[String(folder)] }
-      guard folder.hasSuffix("index.html") || lengths.contains(folder.utf8.count) else { return nil }
-      return owners[String(folder)].map { places[$0] }
-    }
-    var found: [Diagnostic] = []
     for place in places {
       var folder = folded(place.path)[...]
       while let slash = folder.utf8.lastIndex(of: FilePath.slash) {
         folder = folder[..<slash]
-        if let other = file(at: folder) { found.append(shared(other, place)) }
+        if let other = owners[String(folder)] { found.append(shared(places[other], place)) }
       }
     }
     return found

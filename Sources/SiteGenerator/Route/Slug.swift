@@ -17,13 +17,6 @@ enum Slug {
     return isValid(slug) ? slug : nil
   }
 
-  /// Whether each part of a page's name is its slug, as most are: small letters, digits and dashes alone. An index has the
-  /// URL of its folder, and a long name is looked at closer.
-  static func areDerived(_ name: String) -> Bool {
-    guard name.utf8.count <= 100, !name.utf8.isEmpty, !name.hasSuffix("index") else { return false }
-    return name.utf8.allSatisfy { isPlain($0) && $0 != UInt8(ascii: ".") || $0 == FilePath.slash }
-  }
-
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true

@@ -104,9 +104,7 @@ extension [UInt8] {
     var next = 0
     while true {
       let index = ByteScan.first(in: text, from: next) {
-        $0.hasLess(than: 0x20) || $0.has(0x22) || $0.has(0x5C) || $0.has(0x3C) || $0.has(0xE2)
-      } _: {
-        $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x3C || $0 == 0xE2
+        $0.marks(below: 0x20) | $0.marks(of: 0x22) | $0.marks(of: 0x5C) | $0.marks(of: 0x3C) | $0.marks(of: 0xE2)
       }
       guard index < text.count else { break }
       next = index + 1

@@ -21,8 +21,8 @@ struct SearchPart: Sendable {
     var parts: [SearchPart] = []
     var (first, bytes) = (0, 0)
     for index in routes.list.indices {
-      guard let source = SearchDocument.sourceBytes(of: routes.list[index].kind, in: site) else { continue }
-      let size = source + bytesPerPage
+      guard let document = SearchDocument(of: routes.list[index].kind, in: site) else { continue }
+      let size = document.sourceBytes(in: site) + bytesPerPage
       if bytes > 0, bytes + size > mostBytes {
         parts.append(SearchPart(number: parts.count, pages: first..<index))
         (first, bytes) = (index, 0)
@@ -35,19 +35,8 @@ struct SearchPart: Sendable {
 }
 
 extension SearchDocument {
-  /// The bytes of everything that the document of a page would hold; nil when it has none.
-  fileprivate static func sourceBytes(of page: PageKind, in site: Site) -> Int? {
-    // Of essays there may be very many, and they are two texts.
-    if case .essay(let index) = page {
-      let essay = site.essays[index]
-      let texts = [essay.summary, essay.body].compactMap { $0.map { site.texts[$0.index].bytes.count } }
-      return essay.title.utf8.count + texts.reduce(0, +)
-    }
-    return SearchDocument(of: page, in: site)?.sourceBytes(in: site)
-  }
-
   /// The bytes of everything that it holds, as the author wrote it.
-  private func sourceBytes(in site: Site) -> Int {
+  fileprivate func sourceBytes(in site: Site) -> Int {
     sections.reduce(title.utf8.count) { sum, section in
       section.parts.reduce(sum + section.title.utf8.count) { sum, part in
         switch part {

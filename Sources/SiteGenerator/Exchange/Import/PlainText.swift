@@ -108,8 +108,8 @@ enum PlainText {
   }
 
   // By scalars, as the parser looks at bytes: to it, an accent behind a mark makes no other mark of it. Made once, as to
-  // make one costs more than to use it (this repository's site: 19 % of all CPU); they could not be shared between threads
-  // only if they held functions of ours.
+  // make one costs more than to use it (this repository's site: 19 % of all CPU). `nonisolated(unsafe)` in name only, because
+  // none of them changes, and they could not be shared between threads only if they held functions of ours.
   nonisolated(unsafe) private static let address: Regex<(Substring, Substring)> =
     /(?i)(https?:\/\/|ftp:\/\/|www\.)[^\s<>`|]+/.matchingSemantics(.unicodeScalar)
   nonisolated(unsafe) private static let scheme: Regex<(Substring, Substring)> =
