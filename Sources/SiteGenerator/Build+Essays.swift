@@ -18,12 +18,12 @@ extension Build {
     // With faults no page is rendered, and an essay may have no page.
     let batches = isStopped ? [] : EssayBatch.all(of: references, composed.jobs)
     let essays = (batches.first?.jobs.lowerBound ?? 0)..<(batches.last?.jobs.upperBound ?? 0)
-    compose(composed.jobs.indices.filter { !essays.contains($0) }, routed, &composed)
+    try compose(composed.jobs.indices.filter { !essays.contains($0) }, routed, &composed)
     var staged = Staged()
     let keeper = FragmentKeeper(references)
     let renderer = isStopped || batches.isEmpty ? nil : renderer(routed, composed)
     for batch in batches where !isCancelled {
-      compose(Array(batch.jobs), routed, &composed)
+      try compose(Array(batch.jobs), routed, &composed)
       if let renderer, !isStopped {
         let folder = try taken(staged.folder, for: FinishedSite.count(references, routed.theme.assets) + 1)
         staged.folder = folder
@@ -32,12 +32,17 @@ extension Build {
         let holding = Renderer(renderer, fragments: composed.fragments)
         try stage(batch.fileCount, of: holding, routed.theme.assets, in: folder) { batch.file($0, of: references) }
       }
-      keeper.thin(batch.jobs, of: &composed, jobs: options.jobs)
+      if !isStopped { keeper.thin(batch.jobs, of: &composed, jobs: options.jobs) }
     }
     return (composed, staged)
   }
 
-  private mutating func compose(_ jobs: [Int], _ routed: Routed, _ composed: inout Composer.Result) {
+  private mutating func compose(
+    _ jobs: [Int], _ routed: Routed, _ composed: inout Composer.Result
+  ) throws(MachineFailure) {
+    let texts = routed.references.site.texts
+    try ContentLoader.bringBack(
+      jobs.map { texts[composed.jobs[$0].text.index].file }, root: options.root, jobs: options.jobs)
     diagnostics += routed.composer.compose(jobs, of: &composed, jobs: options.jobs, monitor: options.monitor)
   }
 }

@@ -23,7 +23,7 @@ extension Inputs {
       + theme.sorted { $0.key < $1.key }.map(\.value)
     let hashes = parallelMap(count: texts.count + content.files.count, jobs: options.jobs) {
       index -> Result<ContentHash, MachineFailure> in
-      if index < texts.count { return .success(ContentHash(texts[index].bytes)) }
+      if index < texts.count { return .success(texts[index].hash) }
       let file = content.files[index - texts.count]
       return Result { () throws(MachineFailure) in try Disk.hash(of: file.absolutePath, as: "content/" + file.path) }
     }

@@ -25,7 +25,7 @@ public struct Build: Sendable {
   /// Builds the site into the output folder. Faults of the content are in the report; what the machine refuses is thrown.
   public static func run(_ options: BuildOptions) throws(MachineFailure) -> BuildReport {
     var build = Build(options: options)
-    let inputs = try build.load()
+    let inputs = try build.load(mostHeld: options.mostHeldBytes)
     let hash = build.diagnostics.isEmpty ? try inputs.hash(for: options) : nil
     if let hash, let report = try build.unchanged(since: hash) { return report }
     let routed = build.route(inputs)
@@ -65,11 +65,15 @@ public struct Build: Sendable {
 
   /// The first station.
   ///
-  /// - Parameter isForNext: whether another build may follow, for which what was read is kept
-  mutating func load(after earlier: Inputs? = nil, isForNext: Bool = false) throws(MachineFailure) -> Inputs {
+  /// - Parameters:
+  ///   - isForNext: whether another build may follow, for which what was read is kept
+  ///   - mostHeld: the bytes of essays that are held until they are composed; nil for all
+  mutating func load(
+    after earlier: Inputs? = nil, isForNext: Bool = false, mostHeld: Int? = nil
+  ) throws(MachineFailure) -> Inputs {
     begin(.load)
     let (content, loaded, contentFaults) = try ContentLoader.load(
-      root: options.root, output: options.output, jobs: options.jobs, after: earlier?.loaded ?? [])
+      root: options.root, output: options.output, jobs: options.jobs, mostHeld: mostHeld, after: earlier?.loaded ?? [])
     let (theme, themeFaults) = try ThemeLoader.files(root: options.root)
     diagnostics += contentFaults + themeFaults
     return Inputs(content: content, loaded: isForNext ? loaded : [], theme: theme)

@@ -18,7 +18,7 @@ struct EssayBatch: Sendable {
     let routes = references.routes
     func isEssay(_ page: Int) -> Bool { if case .essay = routes.list[page].kind { true } else { false } }
     var batches: [EssayBatch] = []
-    for case .search(let part) in routes.data.lazy.map(\.kind) where part.pages.allSatisfy(isEssay) {
+    for part in routes.searchParts where part.pages.allSatisfy(isEssay) {
       if let last = batches.last, last.pages.count < leastPages {
         batches[batches.count - 1].pages = last.pages.lowerBound..<part.pages.upperBound
         batches[batches.count - 1].parts.append(part)

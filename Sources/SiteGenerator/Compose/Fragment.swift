@@ -13,6 +13,8 @@ final class Fragment: Sendable {
     /// What the author called a row, column or cell, where they did.
     var name: String?
     var position: TextPosition
+    /// The same in the file, when it can no longer be asked for.
+    var place: SourceLocation?
   }
 
   struct Picture: Sendable {
@@ -40,6 +42,8 @@ final class Fragment: Sendable {
   let citations: [Citation]
   /// What changes when the text is handed on as Markdown; nil when that cannot be told, and only its HTML will do.
   let written: Written?
+  /// The ids of headings that are not held any more, as UTF-8, each with a space behind it.
+  private let formerIDs: [UInt8]
 
   init(
     html: [UInt8] = [], slots: [Slot] = [], links: [Link] = [], pictures: [Picture] = [], blocks: [MatrixBlock?] = [],
@@ -56,6 +60,24 @@ final class Fragment: Sendable {
     self.plain = plain
     self.citations = citations
     self.written = written
+    formerIDs = []
+  }
+
+  /// What is left of a text when its page is written: the links that are yet to be checked, who is cited, and what can be
+  /// linked to.
+  init(of other: Fragment, links: [Link]) {
+    (html, slots, pictures, blocks, headings) = ([], [], [], [], [])
+    (words, plain, written) = ("", SearchableWords(), nil)
+    self.links = links
+    citations = other.citations
+    formerIDs = other.headings.flatMap { $0.id.utf8 + [Self.space] }
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  /// Of its headings.
+  var ids: [String] {
+    headings.map(\.id) + formerIDs.split(separator: Self.space).map { String(decoding: $0, as: UTF8.self) }
   }
 
   struct Written: Sendable {

@@ -4,6 +4,7 @@ struct FragmentKeeper {
   private let whole: Set<Int>
   /// Whether a page lists the addresses that texts rest on.
   private let keepsSources: Bool
+  private let texts: [SourceText]
 
   init(_ references: References) {
     let site = references.site
@@ -14,36 +15,37 @@ struct FragmentKeeper {
       }
     }
     self.whole = whole
+    texts = site.texts
     keepsSources = references.routes.hasSourceList
   }
 
-  /// Lets go of everything else.
+  /// Lets go of everything else, and of the files. Their texts may have no faults, which would be told with a piece of
+  /// the file.
   func thin(_ range: Range<Int>, of composed: inout Composer.Result, jobs count: Int) {
     let thin = parallelMap(count: range.count, jobs: count) { [composed] index -> Fragment? in
       let job = composed.jobs[range.lowerBound + index]
       // Lists of essays show summaries.
       if case .summary = job.part { return nil }
-      return whole.contains(job.text.index) ? nil : thinned(composed.fragments[job.text.index])
+      let text = job.text.index
+      return whole.contains(text) ? nil : thinned(composed.fragments[text], texts[text])
     }
     for (job, fragment) in zip(range, thin) {
       if let fragment { composed.fragments[composed.jobs[job].text.index] = fragment }
+      texts[composed.jobs[job].text.index].file.letGo()
     }
   }
 
-  /// The headings' ids, the links that are yet to be checked, and who is cited.
-  private func thinned(_ fragment: Fragment) -> Fragment {
-    let headings = fragment.headings.map { heading in
-      var heading = heading
-      heading.text = ""
-      return heading
-    }
-    let links = fragment.links.filter { link in
+  private func thinned(_ fragment: Fragment, _ text: SourceText) -> Fragment {
+    let links = fragment.links.compactMap { link -> Fragment.Link? in
       switch link.target {
-      case .page(_, let fragment): fragment != nil
-      case .web: keepsSources
-      case .file, nil: false
+      case .page(_, .some):
+        var link = link
+        link.place = text.location(link.position)
+        return link
+      case .web: return keepsSources ? link : nil
+      case .page(_, nil), .file, nil: return nil
       }
     }
-    return Fragment(links: links, headings: headings, citations: fragment.citations)
+    return Fragment(of: fragment, links: links)
   }
 }

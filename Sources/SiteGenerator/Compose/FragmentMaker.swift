@@ -44,12 +44,12 @@ struct FragmentMaker {
 
   /// The file alone where it would not be shown.
   private func location(_ position: TextPosition) -> SourceLocation {
-    findings.isFull ? text.file.location : text.location(line: position.line, column: .bytes(position.column))
+    findings.isFull ? text.file.location : text.location(position)
   }
 
   private mutating func report(_ fault: References.Fault, at position: TextPosition) {
     guard findings.wantsErrors else { return }
-    let place = text.location(line: position.line, column: .bytes(position.column))
+    let place = text.location(position)
     if let diagnostic = Diagnostic(fault, at: place) { findings.add(diagnostic) }
   }
 

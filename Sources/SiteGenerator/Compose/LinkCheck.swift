@@ -15,7 +15,7 @@ struct LinkCheck {
       }
     }
     for job in composed.jobs where ids[job.page] != nil {
-      for heading in composed.fragments[job.text.index].headings { ids[job.page]?.insert(heading.id) }
+      ids[job.page]?.formUnion(composed.fragments[job.text.index].ids)
     }
     for page in ids.keys { ids[page]?.formUnion(anchors(of: page)) }
     var found: [Diagnostic] = []
@@ -28,13 +28,13 @@ struct LinkCheck {
         guard !known.contains(name) else { continue }
         count += 1
         let text = references.site.texts[job.text.index]
+        let place = link.place ?? text.location(link.position)
         // Each is compared with all headings of its page.
         guard count <= Self.most else {
           found.append(
             .error(
               .deadFragment, "there are more dead links to headings in this text than the \(Self.most) that are shown",
-              at: text.location(line: link.position.line, column: .bytes(link.position.column)),
-              hint: "mend these first"))
+              at: place, hint: "mend these first"))
           break
         }
         let sorted = names[page] ?? known.sorted()
@@ -42,8 +42,7 @@ struct LinkCheck {
         found.append(
           .error(
             .deadFragment, "no heading '#\(name)' on the page '\(references.routes[page].title)'",
-            at: text.location(line: link.position.line, column: .bytes(link.position.column)),
-            hint: hint(for: name, among: sorted)))
+            at: place, hint: hint(for: name, among: sorted)))
       }
     }
     return found

@@ -39,13 +39,19 @@ struct DataFile: Sendable {
   /// Where a page's text lies as Markdown: `index.md` in its folder, `matrix.md` for a matrix; nil for a page that is made
   /// of others.
   static func markdownPath(of route: Route, _ site: Site) -> String? {
+    if case .matrix(let index) = route.kind { return path(of: site.matrices[index], "md") }
+    return liesBeside(route) ? route.url + "index.md" : nil
+  }
+
+  /// Whether the page's text lies in its folder as Markdown.
+  static func liesBeside(_ route: Route) -> Bool {
     switch route.kind {
-    case .home, .page, .essayList, .essay, .row, .column, .cell: route.url + "index.md"
-    case .matrix(let index): path(of: site.matrices[index], "md")
-    case .step, .assess, .changes, .embed, .sourceList, .search, .notFound, .moved: nil
+    case .home, .page, .essayList, .essay, .row, .column, .cell: true
+    case .matrix, .step, .assess, .changes, .embed, .sourceList, .search, .notFound, .moved: false
     }
   }
 
+  /// All but the texts of pages, which are told from these (`DataFile.page`).
   static func all(of site: Site, _ routes: Routes) -> [DataFile] {
     var all: [DataFile] = []
     for (index, matrix) in site.matrices.enumerated() {
@@ -56,7 +62,6 @@ struct DataFile: Sendable {
         all.append(DataFile(kind: kind, path: path(of: matrix, ending), source: matrix.location))
       }
     }
-    all += routes.list.indices.compactMap { page(RouteID(index: $0), site, routes) }
     all += SearchPart.all(of: site, routes).map(search)
     all += ofTheSite(site, routes)
     if let claim = routes.former.lazy.compactMap(\.source).first {
@@ -65,13 +70,11 @@ struct DataFile: Sendable {
     return all
   }
 
-  /// The Markdown of a page; nil for one that has none of its own.
+  /// The Markdown that lies beside a page.
   static func page(_ id: RouteID, _ site: Site, _ routes: Routes) -> DataFile? {
     let route = routes[id]
-    if case .matrix = route.kind { return nil }
-    return markdownPath(of: route, site).map {
-      DataFile(kind: .markdown(id), path: $0, source: route.source ?? settings)
-    }
+    guard liesBeside(route), let path = markdownPath(of: route, site) else { return nil }
+    return DataFile(kind: .markdown(id), path: path, source: route.source ?? settings)
   }
 
   static func search(_ part: SearchPart) -> DataFile {
@@ -95,20 +98,13 @@ struct DataFile: Sendable {
 
   private static let settings = SourceLocation(file: "content/site.yml")
 
-  /// The index of the page, or of the first one, whose texts it holds; nil for what is made of models, or of all pages.
+  /// The index of the first page whose texts it holds, of a part of the search index.
   var firstPage: Int? {
-    switch kind {
-    case .markdown(let page): page.index
-    case .search(let part): part.pages.lowerBound
-    default: nil
-    }
+    if case .search(let part) = kind { part.pages.lowerBound } else { nil }
   }
 
   /// Whether it is about former addresses, which give way to everything else.
   var isOfFormer: Bool { if case .redirects = kind { true } else { false } }
-
-  /// Whether it is the Markdown of a page.
-  var isBesidePage: Bool { if case .markdown = kind { true } else { false } }
 
   /// Whether it is made of the site as a whole, so that no file is its source.
   var isOfSite: Bool {

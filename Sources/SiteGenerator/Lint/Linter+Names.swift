@@ -46,7 +46,7 @@ extension Linter {
         found.append(
           .warning(
             .misleadingLink, "this link says '\(name)' and leads to '\(route.title)'",
-            at: site.texts[job.text.index].location(line: link.position.line, column: .bytes(link.position.column)),
+            at: site.texts[job.text.index].location(link.position),
             hint: "link to '\(meant.kind):\(matrix)\(meant.id)', or change its words"))
       }
     }

@@ -33,7 +33,7 @@ extension Linter {
         let position = TextPosition(of: match.output.1.startIndex, in: source)
         return .warning(
           .badValue, "a block called '\(name)' is shown as code",
-          at: text.location(line: position.line, column: .bytes(position.column)), hint: "did you mean 'matrix'?")
+          at: text.location(position), hint: "did you mean 'matrix'?")
       }
     }
   }

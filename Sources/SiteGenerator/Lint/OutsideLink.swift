@@ -24,13 +24,13 @@ extension OutsideLink {
       let text = references.site.texts[job.text.index]
       for link in fragment.links {
         guard case .web(let url)? = link.target else { continue }
-        add(url, at: text.location(line: link.position.line, column: .bytes(link.position.column)))
+        add(url, at: text.location(link.position))
       }
       // A picture from elsewhere becomes a link.
       for picture in fragment.pictures {
         add(
           picture.address,
-          at: text.location(line: picture.position.line, column: .bytes(picture.position.column)))
+          at: text.location(picture.position))
       }
     }
     for matrix in references.site.matrices {

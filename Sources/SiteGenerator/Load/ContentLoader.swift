@@ -1,8 +1,12 @@
+import Synchronization
+
 /// The first station: folder → files.
 struct ContentLoader {
   private let root: String
   private let output: String
   private let jobs: Int
+  /// Nil when all bytes are to be held.
+  private let mostHeld: Int?
   private var content = Content()
   private var loaded: [Loaded] = []
   private let earlier: [String: Loaded]
@@ -14,16 +18,19 @@ struct ContentLoader {
   /// - Parameters:
   ///   - root: the project's folder, absolute
   ///   - output: the output folder, absolute; nothing is read from it
+  ///   - mostHeld: the bytes of essays that are held; further ones have no more than their front matter, until
+  ///     `bringBack` is asked for the rest. Nil for all
   ///   - earlier: what was loaded before; files that did not change since are not read again
   static func load(
-    root: String, output: String, jobs: Int, after earlier: [Loaded] = []
+    root: String, output: String, jobs: Int, mostHeld: Int? = nil, after earlier: [Loaded] = []
   ) throws(MachineFailure) -> (content: Content, loaded: [Loaded], diagnostics: [Diagnostic]) {
-    var loader = ContentLoader(root: root, output: output, jobs: jobs, earlier)
+    var loader = ContentLoader(root: root, output: output, jobs: jobs, mostHeld, earlier)
     try loader.run()
     return (loader.content, loader.loaded, loader.diagnostics)
   }
 
-  private init(root: String, output: String, jobs: Int, _ earlier: [Loaded]) {
+  private init(root: String, output: String, jobs: Int, _ mostHeld: Int?, _ earlier: [Loaded]) {
+    self.mostHeld = mostHeld
     self.root = root
     self.output = FilePath.resolved(output)
     self.jobs = jobs
@@ -64,12 +71,22 @@ struct ContentLoader {
     // A file may change twice within one tick of the file system's clock. So what is hardly older than the newest of all is
     // read again, though nothing tells that it changed.
     let settled = (entries.map(\.status.modified).max() ?? 0) - 2_000_000_000
-    let results = parallelMap(count: entries.count, jobs: jobs) { [earlier] index -> Result<Loaded, MachineFailure> in
+    let held = Atomic(0)
+    let results = parallelMap(count: entries.count, jobs: jobs) {
+      [earlier, mostHeld] index -> Result<Loaded, MachineFailure> in
       let entry = entries[index]
       if entry.status.modified < settled, let known = earlier[entry.path], known.entry == entry {
         return .success(known)
       }
-      return Self.load(entry)
+      let result = Self.load(entry)
+      if let mostHeld, case .success(let loaded) = result, let file = loaded.file, loaded.diagnostics.isEmpty,
+        entry.path.hasPrefix("essays/"),
+        held.wrappingAdd(file.count, ordering: .relaxed).newValue > mostHeld,
+        let length = FrontMatter.length(in: file)
+      {
+        file.shorten(to: length)
+      }
+      return result
     }
     for (entry, result) in zip(entries, results) {
       let loaded = try result.get()
@@ -127,6 +144,29 @@ struct ContentLoader {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Reads again what is not held of these files.
+  ///
+  /// - Parameter root: the project's folder, absolute
+  static func bringBack(_ files: [SourceFile], root: String, jobs: Int) throws(MachineFailure) {
+    // Texts of one file follow each other.
+    let missing = files.indices.filter { $0 == 0 || files[$0] !== files[$0 - 1] }.map { files[$0] }
+      .filter { !$0.isWhole }
+    let failures = parallelMap(count: missing.count, jobs: jobs) { index -> MachineFailure? in
+      let file = missing[index]
+      do throws(MachineFailure) {
+        let bytes = try Disk.read("\(root)/\(file.path)", as: file.path)
+        guard file.bringBack(from: TextLoader.text(bytes, path: file.path).file) else {
+          throw MachineFailure(
+            cannot: "read '\(file.path)'", because: "it has changed since the build began; build again")
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
   /// Read from the file's first piece: heads are short, and a picture may be large.

@@ -3,17 +3,64 @@ import Synchronization
 /// One of the author's text files, as it lies on the disk.
 ///
 /// Its bytes are valid UTF-8 (the load station has seen to that). A class, as everything that is made of it holds on to it.
+/// Where there are many files, not all bytes are here all the time.
 final class SourceFile: Sendable {
   /// Relative to the project's root, with `/`: "content/essays/breadth.md".
   let path: String
-  let bytes: [UInt8]
+  /// The number of its bytes, whether they are here or not.
+  let count: Int
+  /// Under a lock of the file's own; no two threads ask for it at a time.
+  private let held: Mutex<Held>
   /// Made when somebody asks for it: most files have nothing to report.
   private let lines = AtomicLazyReference<LineTable>()
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    count = bytes.count
+    held = Mutex(Held(bytes: bytes))
   }
+
+  private struct Held {
+    /// Those that are here, from the first on.
+    var bytes: [UInt8]
+    var isWhole = true
+    /// Of all bytes, while some are missing that may come back.
+    var hash: ContentHash?
+  }
+
+  var bytes: [UInt8] { beginning(count) }
+
+  /// Those of its bytes that are here: all, unless some were let go.
+  var known: [UInt8] { held.withLock(\.bytes) }
+
+  /// At least so many of its bytes, from the first on.
+  func beginning(_ count: Int) -> [UInt8] {
+    let bytes = known
+    precondition(bytes.count >= count, "the text of \(path) was let go")
+    return bytes
+  }
+
+  var isWhole: Bool { held.withLock(\.isWhole) }
+
+  /// Of all its bytes.
+  var hash: ContentHash { held.withLock { $0.hash ?? ContentHash($0.bytes) } }
+
+  /// Gives all bytes but the first ones back to the system, those of texts that are parts of it as well. They are brought
+  /// back before anybody asks for them.
+  func shorten(to count: Int) {
+    held.withLock { $0 = Held(bytes: Array($0.bytes.prefix(count)), isWhole: false, hash: ContentHash($0.bytes)) }
+  }
+
+  /// - Parameter other: the same file, read again
+  /// - Returns: whether it is still the same
+  func bringBack(from other: SourceFile) -> Bool {
+    guard other.hash == hash else { return false }
+    held.withLock { $0 = Held(bytes: other.bytes) }
+    return true
+  }
+
+  /// Gives all its bytes back for good.
+  func letGo() { held.withLock { $0 = Held(bytes: [], isWhole: false) } }
 
   /// Whether both are the result of the same reading, not merely equal.
   func isSame(as other: SourceFile) -> Bool { self === other }
@@ -32,7 +79,8 @@ final class SourceFile: Sendable {
 
   /// The place for a diagnostic. A line or a column behind the end becomes the last one.
   func location(line: Int, column: Column) -> SourceLocation {
-    let (range, number) = lineRange(line)
+    let bytes = known
+    let (range, number) = lineRange(line, in: bytes)
     guard range.count <= Self.longestExcerpt else {
       return SourceLocation(file: path, line: number, column: scalars(column, in: bytes[range]))
     }
@@ -51,21 +99,25 @@ final class SourceFile: Sendable {
 
   /// The place of the byte at `offset`.
   func location(atByte offset: Int) -> SourceLocation {
-    let starts = lineStarts
+    let starts = lineStarts(of: known)
     let line = starts.partitioningIndex { $0 > offset }
     return location(line: line, column: .bytes(offset - starts[line - 1] + 1))
   }
 
   /// The text of a line (from 1) without its end, and its number; the last line when there are not as many.
   func lineText(_ number: Int) -> (text: String, number: Int) {
-    let (range, number) = lineRange(number)
+    let bytes = known
+    let (range, number) = lineRange(number, in: bytes)
     return (String(decoding: bytes[range], as: UTF8.self), number)
   }
 
-  private var lineStarts: [Int] { (lines.load() ?? lines.storeIfNil(LineTable(bytes))).starts }
+  private func lineStarts(of bytes: [UInt8]) -> [Int] {
+    guard isWhole else { return LineTable(bytes).starts }
+    return (lines.load() ?? lines.storeIfNil(LineTable(bytes))).starts
+  }
 
-  private func lineRange(_ number: Int) -> (range: Range<Int>, number: Int) {
-    let starts = lineStarts
+  private func lineRange(_ number: Int, in bytes: [UInt8]) -> (range: Range<Int>, number: Int) {
+    let starts = lineStarts(of: bytes)
     let index = min(max(1, number), starts.count) - 1
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
     while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A piece of Markdown or YAML and where it stands, so that a fault inside it can be pointed at.
 ///
 /// The way back to the file is kept as a recipe and followed only when a diagnostic is made. A class, as every value of a
@@ -12,19 +14,50 @@ final class SourceText: Sendable {
 
   enum ScalarStyle: Sendable { case plain, quoted, literal, folded }
 
+  private enum Contents: Sendable {
+    /// Of the file's bytes, which are not held here, so that the file can let go of them.
+    case part(Range<Int>)
+    case own([UInt8])
+  }
+
   let file: SourceFile
-  let bytes: ArraySlice<UInt8>
+  private let contents: Contents
   let origin: Origin
 
-  init(file: SourceFile, bytes: ArraySlice<UInt8>, origin: Origin) {
+  private init(file: SourceFile, _ contents: Contents, origin: Origin) {
     self.file = file
-    self.bytes = bytes
+    self.contents = contents
     self.origin = origin
+  }
+
+  /// What YAML or a fence made of a part of the file.
+  convenience init(file: SourceFile, bytes: [UInt8], origin: Origin) {
+    self.init(file: file, .own(bytes), origin: origin)
+  }
+
+  /// A part of the file as it stands there, from the beginning of a line on.
+  convenience init(file: SourceFile, part: Range<Int>, firstLine: Int) {
+    self.init(file: file, .part(part), origin: .lines(first: firstLine, indent: 0))
   }
 
   /// A whole file as one text.
   convenience init(_ file: SourceFile) {
-    self.init(file: file, bytes: file.bytes[...], origin: .lines(first: 1, indent: 0))
+    self.init(file: file, part: 0..<file.count, firstLine: 1)
+  }
+
+  var bytes: ArraySlice<UInt8> {
+    switch contents {
+    case .part(let range): file.beginning(range.upperBound)[range]
+    case .own(let bytes): bytes[...]
+    }
+  }
+
+  /// The number of its bytes, which can be told also when they are not there.
+  var count: Int {
+    switch contents {
+    case .part(let range): range.count
+    case .own(let bytes): bytes.count
+    }
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -35,6 +68,10 @@ final class SourceText: Sendable {
     case .lines(let first, let indent): file.location(line: first, column: .bytes(indent + 1))
     case .scalar(let line, let column, _): file.location(line: line, column: .scalars(column))
     }
+  }
+
+  func location(_ position: TextPosition) -> SourceLocation {
+    location(line: position.line, column: .bytes(position.column))
   }
 
   /// The place of a line and column (both from 1) of this text in its file. Exact for whole lines, literal scalars and
@@ -57,14 +94,14 @@ final class SourceText: Sendable {
   func lines(from line: Int, indent: Int, bytes: [UInt8]) -> SourceText {
     switch origin {
     case .lines(let first, let outer):
-      return SourceText(file: file, bytes: bytes[...], origin: .lines(first: first + line - 1, indent: outer + indent))
+      return SourceText(file: file, bytes: bytes, origin: .lines(first: first + line - 1, indent: outer + indent))
     case .scalar(let scalarLine, _, .literal):
       let outer = indentOfLiteral(below: scalarLine) ?? 0
       return SourceText(
-        file: file, bytes: bytes[...], origin: .lines(first: scalarLine + line, indent: outer + indent))
+        file: file, bytes: bytes, origin: .lines(first: scalarLine + line, indent: outer + indent))
     case .scalar(let scalarLine, let column, _):
       return SourceText(
-        file: file, bytes: bytes[...], origin: .scalar(line: scalarLine, column: column, style: .folded))
+        file: file, bytes: bytes, origin: .scalar(line: scalarLine, column: column, style: .folded))
     }
   }
 

@@ -7,19 +7,18 @@ struct FrontMatter: Sendable {
   /// Takes the file apart and checks the YAML against `Schema.frontMatter`.
   init(_ file: SourceFile) {
     body = SourceText(file)
-    let lines = Lines(file.bytes)
-    guard let opening = lines.next(from: 0), Self.isFence(file.bytes[opening.text]) else {
-      if !file.bytes.isEmpty { diagnostics.append(Self.missing(in: file)) }
+    let bytes = file.known
+    let lines = Lines(bytes)
+    guard let opening = lines.next(from: 0), Self.isFence(bytes[opening.text]) else {
+      if !bytes.isEmpty { diagnostics.append(Self.missing(in: file)) }
       return
     }
     var end = opening.following
     var lineNumber = 2
     while let line = lines.next(from: end) {
-      guard !Self.isFence(file.bytes[line.text]) else {
-        let yaml = SourceText(
-          file: file, bytes: file.bytes[opening.following..<line.text.lowerBound], origin: .lines(first: 2, indent: 0))
-        body = SourceText(
-          file: file, bytes: file.bytes[line.following...], origin: .lines(first: lineNumber + 1, indent: 0))
+      guard !Self.isFence(bytes[line.text]) else {
+        let yaml = SourceText(file: file, part: opening.following..<line.text.lowerBound, firstLine: 2)
+        body = SourceText(file: file, part: line.following..<file.count, firstLine: lineNumber + 1)
         read(yaml)
         return
       }
@@ -43,6 +42,19 @@ struct FrontMatter: Sendable {
       diagnostics.append(
         .error(.missingKey, "the front matter needs 'title'", at: yaml.start, hint: "add 'title: …'"))
     }
+  }
+
+  /// The bytes that `init` asks for: all up to the body. Nil for a file that has no front matter, or one without an end.
+  static func length(in file: SourceFile) -> Int? {
+    let bytes = file.known
+    let lines = Lines(bytes)
+    guard let opening = lines.next(from: 0), isFence(bytes[opening.text]) else { return nil }
+    var end = opening.following
+    while let line = lines.next(from: end) {
+      if isFence(bytes[line.text]) { return line.following }
+      end = line.following
+    }
+    return nil
   }
 
   /// Whether the file begins as one with front matter does.

@@ -100,11 +100,11 @@ enum Reader {
   }
 
   private static func limited(_ file: SourceFile, _ limits: Limits, _ diagnostics: inout [Diagnostic]) -> SourceFile {
-    guard file.bytes.count > limits.fileBytes else { return file }
+    guard file.count > limits.fileBytes else { return file }
     let isSettings = file.path == "content/site.yml"
     diagnostics.append(
       .error(
-        .fileTooLarge, "the file has \(file.bytes.count) bytes, more than the limit of \(limits.fileBytes)",
+        .fileTooLarge, "the file has \(file.count) bytes, more than the limit of \(limits.fileBytes)",
         at: file.location,
         hint: isSettings ? "shorten it" : "split it, or raise 'limits: {fileBytes: …}' in site.yml"))
     return SourceFile(path: file.path, bytes: [])

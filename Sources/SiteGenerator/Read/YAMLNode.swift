@@ -83,7 +83,7 @@ extension YAMLNode {
       case .lines(let first, let indent) = document.origin
     else { return nil }
     return SourceText(
-      file: document.file, bytes: Array(text.utf8)[...],
+      file: document.file, bytes: Array(text.utf8),
       origin: .scalar(line: first + place.line - 1, column: place.column + indent, style: style))
   }
 }

@@ -41,8 +41,9 @@ public struct FinishedSite: Sendable {
     var list = assets.files.sorted { $0.key < $1.key }.map { (path: $0.key, source: Source.asset($0.value)) }
     list += renderer.site.files.map { ($0.path, .copy($0)) }
     list += renderer.routes.data.filter { !staged.contains($0.firstPage ?? -1) }.map { ($0.path, .data($0)) }
-    list += (0..<renderer.routes.count).filter { !staged.contains($0) }.map { RouteID(index: $0) }
-      .map { (renderer.routes[$0].outputPath, .page($0)) }
+    let pages = (0..<renderer.routes.count).filter { !staged.contains($0) }.map { RouteID(index: $0) }
+    list += pages.compactMap { DataFile.page($0, renderer.site, renderer.routes) }.map { ($0.path, .data($0)) }
+    list += pages.map { (renderer.routes[$0].outputPath, .page($0)) }
     self.list = list
     // No two have one path; the route station has seen to that.
     byPath = memory == nil ? [:] : Dictionary(list.map { ($0.path, $0.source) }) { first, _ in first }
@@ -57,7 +58,9 @@ public struct FinishedSite: Sendable {
 
   /// The number of files that a site has, the list of them excepted.
   static func count(_ references: References, _ assets: Assets) -> Int {
-    assets.files.count + references.site.files.count + references.routes.data.count + references.routes.count
+    let routes = references.routes
+    return assets.files.count + references.site.files.count + routes.data.count + routes.count
+      + routes.list.count(where: DataFile.liesBeside)
   }
 
   /// What a file holds.

@@ -38,7 +38,7 @@ extension PageMaker {
       forms.append(("application/json", DataFile.path(of: site.matrices[index], "json"), nil))
     }
     forms.append(("application/atom+xml", Feed.path, site.settings.title))
-    return forms.filter { renderer.dataPaths.contains($0.path) }.map {
+    return forms.filter { $0.type == "text/markdown" || renderer.dataPaths.contains($0.path) }.map {
       AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
     }
   }

@@ -13,7 +13,7 @@ extension PageMaker {
     }
     let context = SearchPageContext(
       title: route.title, root: root,
-      parts: SearchPart.all(of: site, routes).map(\.path).joined(separator: " "),
+      parts: routes.searchParts.map(\.path).joined(separator: " "),
       essays: site.essays.indices.compactMap { link(to: .essay($0)) },
       pages: pages.compactMap { link(to: $0.kind) },
       matrices: site.matrices.indices.map(listed))

@@ -22,7 +22,7 @@ struct Router {
     router.addFormer()
     router.checkFiles()
     router.routes.data = DataFile.all(of: site, router.routes)
-    router.diagnostics += SharedURLs.find(router.routes, assets: assets, files: site.files)
+    router.diagnostics += SharedURLs.find(router.routes, of: site, assets: assets, files: site.files)
     return (router.routes, router.diagnostics)
   }
 

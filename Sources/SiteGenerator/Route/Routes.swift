@@ -5,7 +5,7 @@ struct Routes: Sendable {
   /// What stands at former addresses. The numbers go on from those of `list`; nothing links here, and no list of pages,
   /// search or feed shows it.
   private(set) var former: [Route] = []
-  /// What the build makes beside the pages, found when all pages are there.
+  /// What the build makes beside the pages, their own texts excepted, found when all pages are there.
   var data: [DataFile] = []
   /// URLs at which drafts stand, or stood before, when drafts are built.
   var leftOut: Set<String> = []
@@ -34,6 +34,10 @@ struct Routes: Sendable {
   }
 
   var home: RouteID { RouteID(index: 0) }
+
+  var searchParts: [SearchPart] {
+    data.compactMap { if case .search(let part) = $0.kind { part } else { nil } }
+  }
 
   /// Whether a page lists the addresses that texts rest on.
   var hasSourceList: Bool { id(of: .sourceList) != nil }

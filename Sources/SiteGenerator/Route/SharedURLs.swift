@@ -16,13 +16,15 @@ enum SharedURLs {
   ///   - assets: the theme's own files, by their path in the site
   ///   - files: the files that are copied
   static func find(
-    _ routes: Routes, assets: [String: SourceLocation], files: [StaticFile]
+    _ routes: Routes, of site: Site, assets: [String: SourceLocation], files: [StaticFile]
   ) -> [Diagnostic] {
     var places = routes.list.map { Place(path: $0.outputPath, source: $0.source ?? standIn(for: $0)) }
+    places += routes.list.indices.compactMap { DataFile.page(RouteID(index: $0), site, routes) }.map {
+      Place(path: $0.path, source: $0.source, isBesidePage: true)
+    }
     places += assets.sorted { $0.key < $1.key }.map { Place(path: $0.key, source: $0.value) }
     places += routes.data.filter { !$0.isOfFormer }.map {
-      Place(
-        path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living, isBesidePage: $0.isBesidePage)
+      Place(path: $0.path, source: $0.source, kind: $0.isOfSite ? .made : .living)
     }
     places += files.map { Place(path: $0.path, source: SourceLocation(file: "content/" + $0.path)) }
     // Last, so that what is there is told apart from what was.

@@ -40,7 +40,7 @@ extension SearchDocument {
     sections.reduce(title.utf8.count) { sum, section in
       section.parts.reduce(sum + section.title.utf8.count) { sum, part in
         switch part {
-        case .text(let text): sum + site.texts[text.index].bytes.count
+        case .text(let text): sum + site.texts[text.index].count
         case .words(let words): sum + words.utf8.count
         }
       }
