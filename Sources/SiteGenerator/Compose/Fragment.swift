@@ -70,7 +70,13 @@ final class Fragment: Sendable {
     (words, plain, written) = ("", SearchableWords(), nil)
     self.links = links
     citations = other.citations
-    formerIDs = other.headings.flatMap { $0.id.utf8 + [Self.space] }
+    var ids: [UInt8] = []
+    ids.reserveCapacity(other.headings.reduce(0) { $0 + $1.id.utf8.count + 1 })
+    for heading in other.headings {
+      ids += heading.id.utf8
+      ids.append(Self.space)
+    }
+    formerIDs = ids
   }
 
   private static let space = UInt8(ascii: " ")

@@ -61,18 +61,12 @@ extension OutputFolder {
       file = .unchanged(hash)
     } else if isDryRun {
       file = .changed(ContentHash([]), number: 0, place)
+    } else if let folder = try place.newFolder.map(staging.newFolder) {
+      let base = staging.path(of: folder.number)
+      file = .arrives(try write(base + path.rest(in: folder.path), base), in: folder)
     } else {
-      let number: Int
-      let hash: ContentHash
-      if let folder = place.newFolder {
-        number = try staging.number(of: folder)
-        let base = staging.path(of: number)
-        hash = try write(base + path.rest(in: folder), base)
-      } else {
-        number = try staging.take()
-        hash = try write(staging.path(of: number), nil)
-      }
-      file = .changed(hash, number: number, place)
+      let number = try staging.take()
+      file = .changed(try write(staging.path(of: number), nil), number: number, place)
     }
     state.withLock { $0.files[path] = file }
   }

@@ -43,13 +43,17 @@ struct PublishPlan: Sendable {
       case .changed(let hash, let number, let place):
         owned.append((path, hash))
         written += 1
-        let unit = place.newFolder ?? path
-        if place.newFolder == nil || arrived.insert(unit).inserted {
-          settled.append(unit)
-          writes.append(Write(path: unit, number: number, replacesFile: place.match == .different))
-        }
+        settled.append(path)
+        writes.append(Write(path: path, number: number, replacesFile: place.match == .different))
         cleared.formUnion(place.clearedFiles)
         clearedFolders.formUnion(place.clearedFolders)
+      case .arrives(let hash, let folder):
+        owned.append((path, hash))
+        written += 1
+        if arrived.insert(folder.path).inserted {
+          settled.append(folder.path)
+          writes.append(Write(path: folder.path, number: folder.number, replacesFile: false))
+        }
       case .blocked(let findings):
         settled.append(path)
         self.findings += findings

@@ -14,7 +14,7 @@ final class StagingFolder: Sendable {
     var next = 0
     var exists = false
     var isOver = false
-    var folders: [OutputPath: Int] = [:]
+    var folders: [OutputPath: NewFolder] = [:]
   }
 
   /// Nothing is made before the first number is asked for.
@@ -28,14 +28,14 @@ final class StagingFolder: Sendable {
     try state.withLock { (state) throws(MachineFailure) in try take(&state) }
   }
 
-  /// The number of a folder that is new.
-  func number(of folder: OutputPath) throws(MachineFailure) -> Int {
+  /// Where the files of a folder wait that is new.
+  func newFolder(at path: OutputPath) throws(MachineFailure) -> NewFolder {
     try state.withLock { (state) throws(MachineFailure) in
-      if let number = state.folders[folder], !state.isOver { return number }
-      let number = try take(&state)
-      _ = try Disk.makeFolder(path(of: number), as: "\(shown)/\(number)")
-      state.folders[folder] = number
-      return number
+      if let folder = state.folders[path], !state.isOver { return folder }
+      let folder = NewFolder(path: path, number: try take(&state))
+      _ = try Disk.makeFolder(self.path(of: folder.number), as: "\(shown)/\(folder.number)")
+      state.folders[path] = folder
+      return folder
     }
   }
 

@@ -26,7 +26,7 @@ extension OutputFolder {
     let files = state.withLock { state in
       state.files.keys.sorted().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
         switch state.files[path] {
-        case .unchanged(let hash), .changed(let hash, _, _): (path, hash)
+        case .unchanged(let hash), .changed(let hash, _, _), .arrives(let hash, _): (path, hash)
         case .begun, .blocked, nil: nil
         }
       }

@@ -14,7 +14,7 @@ extension PageMaker {
     let context = SearchPageContext(
       title: route.title, root: root,
       parts: routes.searchParts.map(\.path).joined(separator: " "),
-      essays: site.essays.indices.compactMap { link(to: .essay($0)) },
+      essays: MadeOnDemand(count: site.essays.count) { sureLink(to: .essay($0)) },
       pages: pages.compactMap { link(to: $0.kind) },
       matrices: site.matrices.indices.map(listed))
     return Main(kind: .search, title: context.title, description: "", html: fill(.search, context))

@@ -12,7 +12,7 @@ extension PageMaker {
       title: page?.title ?? site.settings.title,
       summary: html(page?.summary ?? site.settings.summary),
       body: html(page?.body),
-      essays: site.essays.indices.prefix(5).compactMap(essayLink),
+      essays: site.essays.indices.prefix(5).map(essayLink),
       matrices: matrices,
       essayList: link(to: .essayList),
       table: showsTable ? table(of: defaultMatrix) : nil)
@@ -39,7 +39,7 @@ extension PageMaker {
   func essayList(_ page: Page?) -> Main {
     let context = EssayListContext(
       title: page?.title ?? words["essays"], summary: html(page?.summary), body: html(page?.body),
-      essays: site.essays.indices.compactMap(essayLink))
+      essays: MadeOnDemand(count: site.essays.count, make: essayLink))
     return Main(kind: .essays, title: context.title, description: plain(page?.summary), html: fill(.essays, context))
   }
 
@@ -68,13 +68,11 @@ extension PageMaker {
     return Main(kind: .essay, title: essay.title, description: plain(essay.summary), html: fill(.essay, context))
   }
 
-  private func essayLink(_ index: Int) -> EssayLinkContext? {
+  private func essayLink(_ index: Int) -> EssayLinkContext {
     let essay = site.essays[index]
-    return routes.id(of: .essay(index)).map { id in
-      EssayLinkContext(
-        href: href(to: id), title: essay.title, summary: html(essay.summary), date: date(essay.date),
-        isDraft: essay.isDraft)
-    }
+    let link = sureLink(to: .essay(index))
+    return EssayLinkContext(
+      href: link.href, title: essay.title, summary: html(essay.summary), date: date(essay.date), isDraft: essay.isDraft)
   }
 
   /// The headings of the second level with those of the third below them, then the fields of a cell; none where that

@@ -107,7 +107,7 @@ struct PageMaker {
     routes.id(of: kind).map { LinkContext(href: href(to: $0), title: routes[$0].title, note: note) }
   }
 
-  /// A link to a matrix, row or column, or to the search: each of them has a page.
+  /// A link to a matrix, row, column or essay, or to the search: each of them has a page.
   func sureLink(to kind: PageKind, note: String? = nil) -> LinkContext {
     guard let link = link(to: kind, note: note) else { preconditionFailure("each of these has a page") }
     return link

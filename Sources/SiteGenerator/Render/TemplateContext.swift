@@ -53,7 +53,17 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> [Item]) -> Self {
-      Self(kind: .list { Item.names.table }) { .list(get($0).map { TemplateScope($0) }) }
+      Self(kind: .list { Item.names.table }) {
+        let items = get($0)
+        return .list(items.count) { TemplateScope(items[$0]) }
+      }
+    }
+
+    static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> MadeOnDemand<Item>) -> Self {
+      Self(kind: .list { Item.names.table }) {
+        let items = get($0)
+        return .list(items.count) { TemplateScope(items.make($0)) }
+      }
     }
 
     static func part<Part: TemplateContext>(_ get: @escaping @Sendable (Context) -> Part?) -> Self {
@@ -77,7 +87,8 @@ enum TemplateValue {
   /// HTML as UTF-8.
   case bytes([UInt8])
   case flag(Bool)
-  case list([TemplateScope])
+  /// So many, each made when its turn comes.
+  case list(Int, item: (Int) -> TemplateScope)
   case part(TemplateScope?)
 
   /// Whether a section of the name is written.
@@ -86,7 +97,7 @@ enum TemplateValue {
     case .text(let text): !text.isEmpty
     case .bytes(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
-    case .list(let list): !list.isEmpty
+    case .list(let count, _): count > 0
     case .part(let part): part != nil
     }
   }
@@ -100,4 +111,10 @@ struct TemplateScope {
     let entries = Context.names.entries
     value = { entries[$0].value(context) }
   }
+}
+
+/// A long list of which each item is made when its turn comes.
+struct MadeOnDemand<Item>: Sendable {
+  let count: Int
+  let make: @Sendable (Int) -> Item
 }

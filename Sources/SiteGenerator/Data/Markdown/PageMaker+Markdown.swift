@@ -54,14 +54,13 @@ extension PageMaker {
   }
 
   private func essayListMarkdown(_ page: Page?) -> String {
-    let essays = site.essays.indices.compactMap { index -> String? in
-      guard let link = link(to: .essay(index)) else { return nil }
+    let essays = Self.list(site.essays.count) { index in
       let date = site.essays[index].date.map { " (\($0))" } ?? ""
-      return Self.item(markdownLink(link) + date, markdown(site.essays[index].summary))
+      return Self.item(
+        markdownLink(sureLink(to: .essay(index))) + date, markdown(site.essays[index].summary))
     }
     return Self.document([
-      "# \(MarkdownLine.plain(page?.title ?? words["essays"]))", markdown(page?.summary), markdown(page?.body),
-      essays.joined(separator: "\n"),
+      "# \(MarkdownLine.plain(page?.title ?? words["essays"]))", markdown(page?.summary), markdown(page?.body), essays,
     ])
   }
 
@@ -138,6 +137,17 @@ extension PageMaker {
       isAtStart = byte == 0x0A
     }
     return String(decoding: item, as: UTF8.self)
+  }
+
+  /// Items one below the other, each made when its turn comes, as there may be many.
+  static func list(_ count: Int, _ item: (Int) -> String?) -> String {
+    var list = ""
+    for index in 0..<count {
+      guard let item = item(index) else { continue }
+      if !list.isEmpty { list += "\n" }
+      list += item
+    }
+    return list
   }
 
   /// An item that is a title and, behind a colon, a sentence about it.

@@ -5,7 +5,7 @@ struct SearchPageContext: TemplateContext {
   var root: String
   /// The paths of the index's parts, relative to the root, with blanks between.
   var parts: String
-  var essays: [LinkContext]
+  var essays: MadeOnDemand<LinkContext>
   var pages: [LinkContext]
   var matrices: [SearchMatrixContext]
 
@@ -14,7 +14,7 @@ struct SearchPageContext: TemplateContext {
     "root": .text { $0.root },
     "parts": .text { $0.parts },
     "essays": .list { $0.essays },
-    "hasEssays": .flag { !$0.essays.isEmpty },
+    "hasEssays": .flag { $0.essays.count > 0 },
     "pages": .list { $0.pages },
     "matrices": .list { $0.matrices },
   ]

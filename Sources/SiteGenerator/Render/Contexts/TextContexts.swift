@@ -83,7 +83,7 @@ struct EssayListContext: TemplateContext {
   var title: String
   var summary: String
   var body: [UInt8]
-  var essays: [EssayLinkContext]
+  var essays: MadeOnDemand<EssayLinkContext>
 
   static let names: TemplateNames<Self> = [
     "title": .text { $0.title },
