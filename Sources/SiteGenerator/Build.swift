@@ -106,14 +106,18 @@ public struct Build: Sendable {
       ReadyTheme.make(of: inputs, for: settings.settings, jobs: options.jobs, after: earlier)
     }
     let memory = earlier?.memory.flatMap { $0.isAlike(inputs, read) ? $0 : nil }
+    // Otherwise what was read of single files is given back here, where the site has all of it.
+    let kept = isForNext ? read : nil
+    let (site, damaged) = (read.site, read.damagedMatrices)
+    diagnostics += read.diagnostics + theme.diagnostics
     begin(.route)
     let assets = theme.assets.files.mapValues(\.location)
-    let routed = memory?.routed ?? Router.route(read.site, words: theme.words, assets: assets)
-    let references = References(site: read.site, routes: routed.routes, damaged: read.damagedMatrices)
+    let routed = memory?.routed ?? Router.route(site, words: theme.words, assets: assets)
+    let references = References(site: site, routes: routed.routes, damaged: damaged)
     let (nav, settingFaults) = SettingsCheck.check(references)
-    diagnostics += read.diagnostics + theme.diagnostics + routed.diagnostics + settingFaults
+    diagnostics += routed.diagnostics + settingFaults
     return Routed(
-      references: references, theme: theme, nav: nav, diagnostics: routed.diagnostics, read: isForNext ? read : nil,
+      references: references, theme: theme, nav: nav, diagnostics: routed.diagnostics, read: kept,
       memory: memory)
   }
 

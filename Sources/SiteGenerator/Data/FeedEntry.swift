@@ -101,5 +101,5 @@ struct FeedEntry {
 
 extension Page {
   /// When something last happened to it, as far as it says so.
-  var newest: CalendarDate? { [date, updated].compactMap { $0 }.max() }
+  var newest: CalendarDate? { [self.date, self.updated].compactMap { $0 }.max() }
 }

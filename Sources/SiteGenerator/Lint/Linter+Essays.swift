@@ -22,7 +22,7 @@ extension Linter {
     (site.pages + site.essays).compactMap { page in
       guard isSound(page.path), let date = page.date, let updated = page.updated, updated < date else { return nil }
       return .warning(
-        .earlyUpdate, "'updated' is before 'date', \(date)", at: page.updatedLocation ?? page.location,
+        .earlyUpdate, "'updated' is before 'date', \(date)", at: page.updatedName?.location ?? page.location,
         hint: "correct one of the two")
     }
   }

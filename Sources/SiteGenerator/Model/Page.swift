@@ -1,25 +1,56 @@
 /// An essay or a page: a Markdown file with front matter.
+@dynamicMemberLookup
 struct Page: Sendable, Equatable {
-  /// Relative to the root: "content/essays/breadth.md".
-  var path: String
-  /// Relative to `content/`, without its ending: "essays/breadth", "about", "index", "guide/index".
-  var name: String
-  var title: String
-  var summary: TextID?
-  var date: CalendarDate?
-  var updated: CalendarDate?
-  /// Where that stands.
-  var updatedLocation: SourceLocation?
-  var authors: [String]
-  var isDraft: Bool
-  var slug: Named?
-  var aliases: [Named]
-  var image: Named?
-  /// The matrix that references without a matrix's name mean.
-  var matrix: Named?
-  var body: TextID
+  /// What its front matter says.
+  struct Head: Sendable, Equatable {
+    /// Relative to the root: "content/essays/breadth.md".
+    var path: String
+    var title: String
+    var date: CalendarDate?
+    var updated: CalendarDate?
+    /// The same with its place.
+    var updatedName: Named?
+    var authors: [String]
+    var isDraft: Bool
+    var slug: Named?
+    var aliases: [Named]
+    var image: Named?
+    /// The matrix that references without a matrix's name mean.
+    var matrix: Named?
+  }
 
-  var location: SourceLocation { SourceLocation(file: path) }
+  /// Pages are sorted, handed on and kept by their readers, so what they hold stands in one place.
+  final class Box: Sendable {
+    let head: Head
+
+    init(_ head: Head) { self.head = head }
+  }
+
+  private let box: Box
+  let summary: TextID?
+  let body: TextID
+
+  init(_ box: Box, summary: TextID?, body: TextID) {
+    self.box = box
+    self.summary = summary
+    self.body = body
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<Head, Value>) -> Value { box.head[keyPath: path] }
+
+  static func == (left: Self, right: Self) -> Bool {
+    (left.box === right.box || left.box.head == right.box.head) && left.summary == right.summary
+      && left.body == right.body
+  }
+
+  /// Relative to `content/`, without its ending: "essays/breadth", "about", "index", "guide/index".
+  var name: Substring { Self.name(of: box.head.path) }
+
+  static func name(of path: String) -> Substring {
+    Substring(path.utf8.dropFirst("content/".utf8.count).dropLast(".md".utf8.count))
+  }
+
+  var location: SourceLocation { SourceLocation(file: box.head.path) }
 }
 
 extension Page {

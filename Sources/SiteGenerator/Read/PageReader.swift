@@ -4,8 +4,7 @@
 final class PageReader: Sendable {
   let file: SourceFile
   let diagnostics: [Diagnostic]
-  /// Its texts have no numbers yet.
-  private let page: Page
+  private let head: Page.Box
   private let summary: SourceText?
   private let body: SourceText
 
@@ -13,38 +12,28 @@ final class PageReader: Sendable {
   /// top of that.
   init(_ file: SourceFile) {
     let frontMatter = FrontMatter(file)
-    let name = Self.name(of: file)
     let root = frontMatter.root
     self.file = file
     diagnostics = frontMatter.diagnostics
     summary = root?["summary"]?.sourceText
     body = frontMatter.body
-    page = Page(
-      path: file.path,
-      name: name,
-      title: root?.text("title") ?? name,
-      summary: nil,
-      date: root?.text("date").flatMap { CalendarDate($0) },
-      updated: root?.text("updated").flatMap { CalendarDate($0) },
-      updatedLocation: root?["updated"]?.location,
-      authors: root?.texts("authors") ?? [],
-      isDraft: root?.text("draft") == "true",
-      slug: root?["slug"].flatMap(\.named),
-      aliases: root?["aliases"]?.items.compactMap(\.named) ?? [],
-      image: root?.named("image"),
-      matrix: root?.named("matrix"),
-      body: TextID(index: 0))
+    head = Page.Box(
+      Page.Head(
+        path: file.path,
+        title: root?.text("title") ?? String(Page.name(of: file.path)),
+        date: root?.text("date").flatMap { CalendarDate($0) },
+        updated: root?.text("updated").flatMap { CalendarDate($0) },
+        updatedName: root?.named("updated"),
+        authors: root?.texts("authors") ?? [],
+        isDraft: root?.text("draft") == "true",
+        slug: root?["slug"].flatMap(\.named),
+        aliases: root?["aliases"]?.items.compactMap(\.named) ?? [],
+        image: root?.named("image"),
+        matrix: root?.named("matrix")))
   }
 
   func page(_ texts: inout TextList) -> Page {
-    var page = page
-    page.summary = texts.add(summary)
-    page.body = texts.add(body)
-    return page
-  }
-
-  /// "content/essays/breadth.md" → "essays/breadth"
-  private static func name(of file: SourceFile) -> String {
-    String(file.path.dropFirst("content/".count).dropLast(".md".count))
+    let summary = texts.add(summary)
+    return Page(head, summary: summary, body: texts.add(body))
   }
 }

@@ -71,8 +71,7 @@ enum Reader {
       }
       if page.role == .essay { essays.append(page) } else { pages.append(page) }
     }
-    // Their numbers, as a page holds much that would be counted with each step (3 % of a build of 10,000).
-    essays = essays.indices.sorted { Self.isNewer(essays[$0], than: essays[$1]) }.map { essays[$0] }
+    essays.sort(by: Self.isNewer)
     var models = Models(
       files: content.matrices + content.matrixTexts, limits: settings.limits, firstText: texts.texts.count)
     if let known = earlier?.models, known.isFrom(models) {

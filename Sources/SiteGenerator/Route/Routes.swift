@@ -10,6 +10,8 @@ struct Routes: Sendable {
   /// URLs at which drafts stand, or stood before, when drafts are built.
   var leftOut: Set<String> = []
   private var byKind: [PageKind: RouteID] = [:]
+  /// By the index of the essay, apart from the other kinds, as there may be many.
+  private var essays: [RouteID?] = []
   /// Files and folders of the content, relative to the root, and the pages that they became.
   private(set) var bySource: [String: RouteID] = [:]
 
@@ -19,12 +21,21 @@ struct Routes: Sendable {
   var count: Int { list.count + former.count }
 
   /// The page that shows this; nil when the site has none (a cell that is missing, an essay list without essays).
-  func id(of kind: PageKind) -> RouteID? { byKind[kind] }
+  func id(of kind: PageKind) -> RouteID? {
+    guard case .essay(let index) = kind else { return byKind[kind] }
+    return essays.indices.contains(index) ? essays[index] : nil
+  }
 
+  /// Essays in their order.
   mutating func add(_ route: Route, sources: [String] = []) {
     let id = RouteID(index: list.count)
     list.append(route)
-    byKind[route.kind] = id
+    if case .essay(let index) = route.kind {
+      while essays.count < index { essays.append(nil) }
+      essays.append(id)
+    } else {
+      byKind[route.kind] = id
+    }
     for source in sources where bySource[source] == nil { bySource[source] = id }
   }
 
