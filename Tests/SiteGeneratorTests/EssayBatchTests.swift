@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGenerator
@@ -37,9 +38,11 @@ struct EssayBatchTests {
   private static func name(_ number: Int) -> String { "e\(number)" }
   private static func path(_ number: Int) -> String { "content/essays/\(name(number)).md" }
 
-  @Test func `files are the same as when all is made at once`() throws {
+  @Test(arguments: [nil, 0, 300_000])
+  func `files are the same as when all is made at once`(mostHeld: Int?) throws {
     let project = try TestProject(Self.files())
-    let options = try BuildOptions(root: project.root, jobs: 2)
+    var options = try BuildOptions(root: project.root, jobs: 2)
+    if let mostHeld { options.mostHeldBytes = mostHeld }
     var build = Build(options: options)
     let routed = build.route(try build.load())
     let batches = EssayBatch.all(
@@ -62,17 +65,74 @@ struct EssayBatchTests {
     }
   }
 
-  @Test(arguments: ["[x](e3.md#nowhere)", "[x](gone.md)", "~~~ matrix\nrows: [no]\n~~~"])
-  func `a fault in any batch keeps all of them back`(fault: String) throws {
+  @Test(
+    arguments: zip(
+      ["[x](e3.md#nowhere)", "[x](gone.md)", "~~~ matrix\nrows: [no]\n~~~", "\n\nÄ [x](e9.md#x) b"], [nil, 0, nil, 0]))
+  func `a fault in any batch keeps all of them back`(fault: String, mostHeld: Int?) throws {
     let project = try TestProject(Self.files())
     try project.write("old", to: "public/mine.txt")
     let before = try project.files()
     // Newest first: one is in the last batch, one in the first.
     for number in [100, 1_100] { try project.write("---\ntitle: Bad\n---\n\(fault)\n", to: Self.path(number)) }
-    let options = try BuildOptions(root: project.root, jobs: 2)
+    var options = try BuildOptions(root: project.root, jobs: 2)
+    if let mostHeld { options.mostHeldBytes = mostHeld }
     let report = try Build.run(options)
     #expect(!report.succeeded && report.diagnostics.count == 2)
     #expect(try project.files() == before && !project.exists("public/.sitegen"))
     #expect(report.diagnostics == (try Build.site(options).diagnostics))
   }
+
+  @Test(arguments: [
+    "---\ntitle: [\n---\n", "---\ntitle: Bad\nsurprise: 1\n---\n[x](gone.md)\n", "No front matter.\n",
+    "---\ntitle: No end\n",
+  ])
+  func `what is not held is pointed at all the same`(text: String) throws {
+    let project = try TestProject(Self.files())
+    try project.write(text, to: Self.path(7))
+    var options = try BuildOptions(root: project.root, jobs: 2)
+    options.mostHeldBytes = 0
+    let report = try Build.run(options)
+    #expect(!report.succeeded && !report.diagnostics.isEmpty)
+    #expect(report.diagnostics == (try Build.site(options).diagnostics))
+    #expect(report.diagnostics.allSatisfy { $0.location.excerpt != nil })
+  }
+
+  @Test(arguments: ["changed", nil])
+  func `an essay that changes between its two readings ends the build`(text: String?) throws {
+    let project = try TestProject(Self.files())
+    try project.write("old", to: "public/mine.txt")
+    let before = try project.files()
+    var options = try BuildOptions(root: project.root, jobs: 2)
+    options.mostHeldBytes = 0
+    // It is in the last batch, and others are staged when it is read again.
+    let path = "\(project.root)/\(Self.path(100))"
+    let meddler = Meddler { station in
+      guard station == .render else { return }
+      if let text {
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+      } else {
+        try FileManager.default.removeItem(atPath: path)
+      }
+    }
+    options.monitor = meddler
+    let failure = #expect(throws: MachineFailure.self) { try Build.run(options) }
+    #expect(failure?.description.contains("content/essays/e100.md") == true)
+    #expect(
+      failure?.description.lowercased().contains(text == nil ? "no such file" : "it has changed since the build began")
+        == true)
+    #expect(try project.files() == before && !project.exists("public/.sitegen"))
+  }
+}
+
+/// Does something when the build gets to a station.
+private final class Meddler: BuildMonitor {
+  private let meddle: @Sendable (Station) throws -> Void
+
+  init(_ meddle: @escaping @Sendable (Station) throws -> Void) { self.meddle = meddle }
+
+  func begin(_ station: Station, count: Int) {
+    do { try meddle(station) } catch { Issue.record(error) }
+  }
+  func advance() {}
+  var isCancelled: Bool { false }
 }

@@ -63,24 +63,19 @@ enum SharedURLs {
   /// each essay, and twice the time.
   private static func mayMeet(_ routes: Routes, of site: Site, _ others: [String]) -> Bool {
     var (files, folders): (Set<Int>, Set<Int>) = ([], [])
+    // As strings, so that names are the same that only differ in how their accents are composed.
     func isFirst(_ path: String) -> Bool {
-      var path = folded(path)
-      return path.withUTF8 { path in
-        for slash in path.indices where path[slash] == FilePath.slash { folders.insert(hash(path[..<slash])) }
-        return files.insert(hash(path[...])).inserted
+      let path = folded(path)
+      for slash in path.utf8.indices where path.utf8[slash] == FilePath.slash {
+        folders.insert(path[..<slash].hashValue)
       }
+      return files.insert(path.hashValue).inserted
     }
     for route in [routes.list, routes.former].joined() {
       guard isFirst(route.outputPath) else { return true }
       if DataFile.liesBeside(route), let path = DataFile.markdownPath(of: route, site), !isFirst(path) { return true }
     }
     return !(routes.data.map(\.path) + others).allSatisfy(isFirst) || !files.isDisjoint(with: folders)
-  }
-
-  private static func hash(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: path)))
-    return hasher.finalize()
   }
 
   /// The same for two paths that some file systems take for one.
