@@ -53,7 +53,9 @@ let package = Package(
         "PreviewServer",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      // Takes the place of the system's malloc; ARCHITECTURE.md says why.
+      linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
     ),
     // The built-in theme and the example of `init` are folders of the repository, turned into Swift at build time.
     .executableTarget(name: "EmbedFiles"),
