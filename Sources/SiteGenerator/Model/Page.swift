@@ -22,11 +22,15 @@ struct Page: Sendable, Equatable {
   /// Pages are sorted, handed on and kept by their readers, so what they hold stands in one place.
   final class Box: Sendable {
     let head: Head
+    let role: Role
 
-    init(_ head: Head) { self.head = head }
+    init(_ head: Head) {
+      self.head = head
+      role = Role(name: Page.name(of: head.path))
+    }
   }
 
-  private let box: Box
+  fileprivate let box: Box
   let summary: TextID?
   let body: TextID
 
@@ -55,17 +59,21 @@ struct Page: Sendable, Equatable {
 
 extension Page {
   /// What a page is, by its name.
-  enum Role: Sendable { case home, essayList, essay, sourceList, notFound, ordinary }
+  enum Role: Sendable {
+    case home, essayList, essay, sourceList, notFound, ordinary
 
-  var role: Role {
-    switch name {
-    case "index": .home
-    case "404": .notFound
-    case "essays/index": .essayList
-    case "sources": .sourceList
-    default: name.hasPrefix("essays/") ? .essay : .ordinary
+    init(name: Substring) {
+      switch name {
+      case "index": self = .home
+      case "404": self = .notFound
+      case "essays/index": self = .essayList
+      case "sources": self = .sourceList
+      default: self = name.hasPrefix("essays/") ? .essay : .ordinary
+      }
     }
   }
+
+  var role: Role { box.role }
 }
 
 extension Site {

@@ -28,6 +28,8 @@ public final class OutputFolder: Sendable {
     var lock: OutputLock?
     var isOpen = true
     var files: [OutputPath: StagedFile] = [:]
+    /// Their paths in order, from the first time that somebody asks.
+    var order: [OutputPath]?
     /// Made from `files` when somebody asks; forgotten when another file is staged.
     var plan: PublishPlan?
     /// Folders that this build made to have a place to work in, the outermost first.

@@ -24,15 +24,15 @@ struct PublishPlan: Sendable {
   /// What the build owns afterwards.
   var manifest = Manifest()
 
-  init(_ files: [OutputPath: StagedFile], on survey: OutputSurvey) throws(MachineFailure) {
+  /// - Parameter order: the paths of all files, in order
+  init(_ files: [OutputPath: StagedFile], inOrder order: [OutputPath], on survey: OutputSurvey) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var arrived: Set<OutputPath> = []
     /// What lies in folders that are there, or in place of own files.
     var settled: [OutputPath] = []
     var owned: [(path: OutputPath, hash: ContentHash)] = []
-    // In order once, not each list that comes of it.
-    for path in files.keys.sorted() {
+    for path in order {
       switch files[path] ?? .begun {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")

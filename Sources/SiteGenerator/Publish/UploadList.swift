@@ -20,11 +20,20 @@ enum UploadList {
   }
 }
 
+extension OutputFolder.State {
+  /// The paths of all files in order.
+  mutating func inOrder() -> [OutputPath] {
+    let order = order ?? files.keys.sorted()
+    self.order = order
+    return order
+  }
+}
+
 extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
   func stageUploadList() throws(MachineFailure) {
     let files = state.withLock { state in
-      state.files.keys.sorted().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
+      state.inOrder().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
         switch state.files[path] {
         case .unchanged(let hash), .changed(let hash, _, _), .arrives(let hash, _): (path, hash)
         case .begun, .blocked, nil: nil

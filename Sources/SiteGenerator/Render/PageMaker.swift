@@ -95,7 +95,8 @@ struct PageMaker {
     let anchor = fragment.map { "#" + URLPath.encoded($0) } ?? ""
     if target == page, fragment != nil, !isAway { return anchor }
     if case .base(let base) = linking { return base + URLPath.encoded(routes[target].url) + anchor }
-    return routes.link(from: page, to: target) + anchor
+    let link = routes.link(from: page, to: target)
+    return anchor.isEmpty ? link : link + anchor
   }
 
   func href(toFile path: String) -> String {

@@ -83,7 +83,9 @@ extension References {
   /// The path without `.` and `..`; nil when it leads out of the content.
   static func joined(_ folder: String, _ path: String) -> String? {
     // A neighbour, as most are.
-    if !path.isEmpty, path != ".", path != "..", !path.utf8.contains(FilePath.slash) { return "\(folder)/\(path)" }
+    if !path.isEmpty, path != ".", path != "..", !path.utf8.contains(FilePath.slash) {
+      return folder + "/" + path
+    }
     let full = FilePath.normal("/\(folder)/\(path)")
     return FilePath.isInside(full, "/content") ? String(full.dropFirst()) : nil
   }

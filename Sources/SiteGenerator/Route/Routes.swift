@@ -77,11 +77,18 @@ extension Routes {
           same += 1
           if page[same - 1] == FilePath.slash { shared = same }
         }
-        var link: [UInt8] = []
-        link.reserveCapacity(64)
-        for byte in page[shared...] where byte == FilePath.slash { link += "../".utf8 }
-        URLPath.append(target[shared...], to: &link)
-        return link.isEmpty ? "./" : String(decoding: link, as: UTF8.self)
+        let up = page[shared...].count { $0 == FilePath.slash }
+        let rest = UnsafeBufferPointer(rebasing: target[shared...])
+        if up == 0, rest.isEmpty { return "./" }
+        guard rest.allSatisfy(URLPath.isPlain) else {
+          return String(repeating: "../", count: up) + URLPath.encoded(String(decoding: rest, as: UTF8.self))
+        }
+        // Written in place, as most links are strings so short that they need no memory of their own.
+        return String(unsafeUninitializedCapacity: 3 * up + rest.count) { link in
+          for index in 0..<(3 * up) { link[index] = index % 3 == 2 ? FilePath.slash : UInt8(ascii: ".") }
+          _ = UnsafeMutableBufferPointer(rebasing: link[(3 * up)...]).update(fromContentsOf: rest)
+          return 3 * up + rest.count
+        }
       }
     }
   }

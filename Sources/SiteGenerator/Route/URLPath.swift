@@ -4,18 +4,14 @@ enum URLPath {
   static func encoded(_ path: String) -> String {
     guard !path.utf8.allSatisfy(isPlain) else { return path }
     var bytes: [UInt8] = []
-    append(path.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func append(_ path: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    for byte in path {
+    for byte in path.utf8 {
       if isPlain(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Undoes percent-encoding; nil when what comes out is not UTF-8 or an escape is broken.
@@ -39,7 +35,7 @@ enum URLPath {
     "/" + (baseURL ?? "").split(separator: "/", omittingEmptySubsequences: false).dropFirst(3).joined(separator: "/")
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
