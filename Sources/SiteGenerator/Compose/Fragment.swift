@@ -8,7 +8,7 @@ final class Fragment: Sendable {
   struct Link: Sendable {
     /// Nil for a link that leads nowhere; its fault was reported.
     var target: References.Target?
-    /// The words of a link that brought none.
+    /// The words of a link that brought none. Of one that leads out of the site, what it calls its target in any case.
     var words: String
     /// What the author called a row, column or cell, where they did.
     var name: String?

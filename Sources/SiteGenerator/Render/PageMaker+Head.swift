@@ -32,15 +32,19 @@ extension PageMaker {
 
   /// Of those that the site has.
   private var alternates: [AlternateContext] {
-    var forms: [(type: String, path: String, title: String?)] = []
-    if let path = DataFile.markdownPath(of: route, site) { forms.append(("text/markdown", path, nil)) }
+    var forms: [AlternateContext] = []
+    if let path = DataFile.markdownPath(of: route, site) {
+      forms.append(AlternateContext(type: "text/markdown", href: href(toFile: path)))
+    }
     if case .matrix(let index) = route.kind {
-      forms.append(("application/json", DataFile.path(of: site.matrices[index], "json"), nil))
+      let path = DataFile.path(of: site.matrices[index], "json")
+      forms.append(AlternateContext(type: "application/json", href: href(toFile: path)))
     }
-    forms.append(("application/atom+xml", Feed.path, site.settings.title))
-    return forms.filter { $0.type == "text/markdown" || renderer.dataPaths.contains($0.path) }.map {
-      AlternateContext(type: $0.type, href: href(toFile: $0.path), title: $0.title)
+    if renderer.dataPaths.contains(Feed.path) {
+      forms.append(
+        AlternateContext(type: "application/atom+xml", href: href(toFile: Feed.path), title: site.settings.title))
     }
+    return forms
   }
 
   // MARK: Cards

@@ -95,12 +95,16 @@ struct PageMaker {
     let anchor = fragment.map { "#" + URLPath.encoded($0) } ?? ""
     if target == page, fragment != nil, !isAway { return anchor }
     if case .base(let base) = linking { return base + URLPath.encoded(routes[target].url) + anchor }
-    let link = routes.link(from: page, to: target)
+    let link = Routes.relative(from: route.url, to: routes[target].url)
     return anchor.isEmpty ? link : link + anchor
   }
 
   func href(toFile path: String) -> String {
-    if case .base(let base) = linking { base + URLPath.encoded(path) } else { routes.link(from: page, toFile: path) }
+    if case .base(let base) = linking {
+      base + URLPath.encoded(path)
+    } else {
+      Routes.relative(from: route.url, to: path)
+    }
   }
 
   /// A link to the page that shows this, nil when there is none.

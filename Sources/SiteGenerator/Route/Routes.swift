@@ -55,17 +55,8 @@ struct Routes: Sendable {
 }
 
 extension Routes {
-  /// The relative reference (RFC 3986, section 4.2) that leads from one page to another, percent-encoded:
-  /// "../../backend/async/", "./".
-  func link(from page: RouteID, to target: RouteID) -> String {
-    Self.relative(from: self[page].url, to: self[target].url)
-  }
-
-  /// The same for a file of the site.
-  func link(from page: RouteID, toFile path: String) -> String {
-    Self.relative(from: self[page].url, to: path)
-  }
-
+  /// The relative reference (RFC 3986, section 4.2) that leads from the URL of a page to that of another, or to the path of
+  /// a file, percent-encoded: "../../backend/async/", "./".
   static func relative(from page: String, to target: String) -> String {
     // By bytes: characters are slower to tell apart, and a slash that an accent follows would be none.
     var (page, target) = (page, target)
