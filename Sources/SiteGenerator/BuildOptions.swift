@@ -21,7 +21,7 @@ public struct BuildOptions: Sendable {
   public var isLast = false
   /// How many bytes of essays are held at once. Further ones are read twice, for their front matter and when their texts are
   /// composed, which is not noticed in 100,000 essays of 3 kB (290 MB).
-  var mostHeldBytes = 64_000_000
+  var mostHeldBytes = 96_000_000
 
   /// - Parameters:
   ///   - root: absolute, or relative to the current folder

@@ -23,7 +23,7 @@ struct HiddenCharacterTests {
     let escaped = Self.hidden.escapedForHTML
     #expect(!escaped.utf8.contains { "<>\"'".utf8.contains($0) })
     #expect(escaped.unescapedFromHTML.utf8.elementsEqual(Self.hidden.utf8))
-    #expect(!JSONValue.string(Self.hidden).scriptText.utf8.contains(UInt8(ascii: "<")))
+    #expect(!ScriptJSON.object { $0.text(Self.hidden, Self.hidden) }.contains(UInt8(ascii: "<")))
   }
 
   @Test func `labels and addresses of links end where they should`() {

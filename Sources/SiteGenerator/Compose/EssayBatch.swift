@@ -10,8 +10,8 @@ struct EssayBatch: Sendable {
   var jobs: Range<Int>
   var parts: [SearchPart]
 
-  /// Enough for many threads; the texts of a batch take some 5 MB.
-  static let leastPages = 500
+  /// Enough for many threads; the texts of a batch take some 10 MB.
+  static let leastPages = 1000
 
   /// None for a site with few essays. Each essay must have its page.
   static func all(of references: References, _ jobs: [TextJob]) -> [EssayBatch] {

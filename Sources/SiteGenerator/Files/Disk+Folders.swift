@@ -46,12 +46,20 @@ extension Disk {
   static func makeFolder(_ path: String, below base: String) throws(SystemError) {
     guard path != base else { return }
     guard FilePath.isInside(path, base) else { throw SystemError(number: ENOENT) }
+    if try makeIfMissing(path) { return }
     try makeFolder(FilePath.parent(of: path), below: base)
+    guard try makeIfMissing(path) else { throw SystemError(number: ENOENT) }
+  }
+
+  /// Returns false when the folder above it is missing, too.
+  private static func makeIfMissing(_ path: String) throws(SystemError) -> Bool {
     do throws(SystemError) {
       _ = try SystemError.check { mkdir(path, 0o777) }
     } catch {
+      if error.number == ENOENT { return false }
       if error.number != EEXIST { throw error }
     }
+    return true
   }
 
   /// Removes a file, or a folder with everything in it; links are not followed. What is not there is gone already.

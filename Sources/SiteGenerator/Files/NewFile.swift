@@ -29,6 +29,8 @@ struct NewFile: ~Copyable {
     -> FileDescriptor
   {
     do throws(SystemError) {
+      // A page is the first file of its folder, as a rule. To find out that this is missing takes longer than to make it.
+      if let base, path.hasSuffix("/index.html") { try Disk.makeFolder(FilePath.parent(of: path), below: base) }
       return try FileDescriptor(path, for: .creating)
     } catch {
       guard let base, error.isMissing else { throw error }

@@ -10,7 +10,7 @@ extension PageMaker {
     return HeadContext(
       description: description, canonical: canonical, isHidden: isHidden, alternates: isBare ? [] : alternates,
       card: isBare ? nil : canonical.map { card(of: main, description, url: $0) },
-      structured: isBare ? nil : structuredData(description))
+      structured: isBare ? [] : structuredData(description))
   }
 
   /// The page itself; for what other sites put into their frames, the page that it is taken from.

@@ -9,8 +9,8 @@ struct HeadContext: TemplateContext {
   /// The same in other forms.
   var alternates: [AlternateContext]
   var card: CardContext?
-  /// JSON-LD, with nothing in it that could end its element.
-  var structured: String?
+  /// JSON-LD as UTF-8, with nothing in it that could end its element; empty when there is none.
+  var structured: [UInt8]
 
   static let names: TemplateNames<Self> = [
     "description": .text { $0.description },
