@@ -16,7 +16,7 @@ extension Build {
     let references = routed.references
     var composed = Composer.Result(of: references)
     // With faults no page is rendered, and an essay may have no page.
-    let batches = isStopped ? [] : EssayBatch.all(of: references, composed.jobs)
+    let batches = isStopped ? [] : EssayBatch.all(of: references, composed.jobs, least: options.leastBatch)
     let essays = (batches.first?.jobs.lowerBound ?? 0)..<(batches.last?.jobs.upperBound ?? 0)
     try compose(composed.jobs.indices.filter { !essays.contains($0) }, routed, &composed)
     var staged = Staged()

@@ -38,16 +38,23 @@ struct EssayBatchTests {
   private static func name(_ number: Int) -> String { "e\(number)" }
   private static func path(_ number: Int) -> String { "content/essays/\(name(number)).md" }
 
+  private static func options(_ project: TestProject, mostHeld: Int?) throws -> BuildOptions {
+    var options = try BuildOptions(root: project.root, jobs: 2)
+    options.leastBatch = 300
+    if let mostHeld { options.mostHeldBytes = mostHeld }
+    return options
+  }
+
   @Test(arguments: [nil, 0, 300_000])
   func `files are the same as when all is made at once`(mostHeld: Int?) throws {
     let project = try TestProject(Self.files())
-    var options = try BuildOptions(root: project.root, jobs: 2)
-    if let mostHeld { options.mostHeldBytes = mostHeld }
+    let options = try Self.options(project, mostHeld: mostHeld)
     var build = Build(options: options)
     let routed = build.route(try build.load())
     let batches = EssayBatch.all(
-      of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes))
-    #expect(batches.count > 1 && batches[0].pages.count >= EssayBatch.leastPages)
+      of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes),
+      least: options.leastBatch)
+    #expect(batches.count > 2 && batches[0].pages.count >= options.leastBatch)
     #expect(batches.map(\.jobs.count) == batches.map { $0.pages.count * 2 })
 
     let site = try #require(try Build.site(options).site)
@@ -74,8 +81,7 @@ struct EssayBatchTests {
     let before = try project.files()
     // Newest first: one is in the last batch, one in the first.
     for number in [100, 1_100] { try project.write("---\ntitle: Bad\n---\n\(fault)\n", to: Self.path(number)) }
-    var options = try BuildOptions(root: project.root, jobs: 2)
-    if let mostHeld { options.mostHeldBytes = mostHeld }
+    let options = try Self.options(project, mostHeld: mostHeld)
     let report = try Build.run(options)
     #expect(!report.succeeded && report.diagnostics.count == 2)
     #expect(try project.files() == before && !project.exists("public/.sitegen"))
@@ -89,8 +95,7 @@ struct EssayBatchTests {
   func `what is not held is pointed at all the same`(text: String) throws {
     let project = try TestProject(Self.files())
     try project.write(text, to: Self.path(7))
-    var options = try BuildOptions(root: project.root, jobs: 2)
-    options.mostHeldBytes = 0
+    let options = try Self.options(project, mostHeld: 0)
     let report = try Build.run(options)
     #expect(!report.succeeded && !report.diagnostics.isEmpty)
     #expect(report.diagnostics == (try Build.site(options).diagnostics))
@@ -102,8 +107,7 @@ struct EssayBatchTests {
     let project = try TestProject(Self.files())
     try project.write("old", to: "public/mine.txt")
     let before = try project.files()
-    var options = try BuildOptions(root: project.root, jobs: 2)
-    options.mostHeldBytes = 0
+    var options = try Self.options(project, mostHeld: 0)
     // It is in the last batch, and others are staged when it is read again.
     let path = "\(project.root)/\(Self.path(100))"
     let meddler = Meddler { station in

@@ -10,16 +10,15 @@ struct EssayBatch: Sendable {
   var jobs: Range<Int>
   var parts: [SearchPart]
 
-  /// Enough for many threads; the texts of a batch take some 10 MB.
-  static let leastPages = 1000
-
   /// None for a site with few essays. Each essay must have its page.
-  static func all(of references: References, _ jobs: [TextJob]) -> [EssayBatch] {
+  ///
+  /// - Parameter least: how many pages each batch has at least, the last one excepted
+  static func all(of references: References, _ jobs: [TextJob], least: Int) -> [EssayBatch] {
     let routes = references.routes
     func isEssay(_ page: Int) -> Bool { if case .essay = routes.list[page].kind { true } else { false } }
     var batches: [EssayBatch] = []
     for part in routes.searchParts where part.pages.allSatisfy(isEssay) {
-      if let last = batches.last, last.pages.count < leastPages {
+      if let last = batches.last, last.pages.count < least {
         batches[batches.count - 1].pages = last.pages.lowerBound..<part.pages.upperBound
         batches[batches.count - 1].parts.append(part)
       } else {
