@@ -54,8 +54,8 @@ let package = Package(
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // Takes the place of the system's malloc; ARCHITECTURE.md says why.
-      linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
+      // Takes the place of the system's malloc; ARCHITECTURE.md says why. Sanitizers, for debug builds, bring their own.
+      linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))]
     ),
     // The built-in theme and the example of `init` are folders of the repository, turned into Swift at build time.
     .executableTarget(name: "EmbedFiles"),

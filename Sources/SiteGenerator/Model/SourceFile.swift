@@ -3,7 +3,9 @@ import Synchronization
 /// One of the author's text files, as it lies on the disk.
 ///
 /// Its bytes are valid UTF-8 (the load station has seen to that). A class, as everything that is made of it holds on to it.
-/// Where there are many files, not all bytes are here all the time.
+/// Of essays not all bytes are here all the time: a build lets go of them when their pages are staged, and holds no more
+/// than the front matter of some until then (`BuildOptions.mostHeldBytes`). To ask for what is not here is a mistake of
+/// the program, and ends it.
 final class SourceFile: Sendable {
   /// Relative to the project's root, with `/`: "content/essays/breadth.md".
   let path: String
@@ -43,7 +45,13 @@ final class SourceFile: Sendable {
   var isWhole: Bool { held.withLock(\.isWhole) }
 
   /// Of all its bytes.
-  var hash: ContentHash { held.withLock { $0.hash ?? ContentHash($0.bytes) } }
+  var hash: ContentHash {
+    held.withLock { held in
+      if let hash = held.hash { return hash }
+      precondition(held.isWhole, "the text of \(path) was let go")
+      return ContentHash(held.bytes)
+    }
+  }
 
   /// Gives all bytes but the first ones back to the system, those of texts that are parts of it as well. They are brought
   /// back before anybody asks for them.
