@@ -31,9 +31,13 @@ struct SitegenCommand: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let fault = UnknownWord.fault(in: arguments) ?? UnknownWord.option(in: arguments) {
-      exit(withError: ValidationError(fault))
+    if let fault = UnknownWord.fault(in: arguments) { exit(withError: ValidationError(fault)) }
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot(arguments)
+    } catch {
+      exit(withError: UnknownWord.option(in: arguments).map { ValidationError($0) } ?? error)
     }
-    main(nil)
+    do { try command.run() } catch { exit(withError: error) }
   }
 }
