@@ -21,7 +21,7 @@ extension Build {
     let routed = build.route(inputs)
     let references = routed.references
     let composed = build.compose(routed)
-    _ = build.link(routed, composed)
+    _ = try build.link(routed, composed)
     build.begin(.lint)
     build.diagnostics += Linter.findings(
       in: references, composed, errors: build.diagnostics.filter { $0.severity == .error })

@@ -31,7 +31,7 @@ public struct Build: Sendable {
     let routed = build.route(inputs)
     let (composed, staged) = try build.composeAndStage(routed)
     guard !build.isCancelled else { return BuildReport(diagnostics: [], wasCancelled: true) }
-    guard let site = build.finish(routed, composed, without: staged.pages) else { return build.failed() }
+    guard let site = try build.finish(routed, composed, without: staged.pages) else { return build.failed() }
     if options.isLast { _ = Unmanaged.passRetained(site.renderer) }
     return try build.publish(site, in: staged.folder, of: hash)
   }
@@ -51,9 +51,8 @@ public struct Build: Sendable {
     let memory = routed.read.map {
       Memory(inputs: inputs, read: $0, routed: (routed.references.routes, routed.diagnostics), composed: composed)
     }
-    guard let site = build.finish(routed, composed, memory: memory, like: routed.memory.flatMap { _ in earlier }) else {
-      return (nil, build.failed().diagnostics)
-    }
+    let site = try build.finish(routed, composed, memory: memory, like: routed.memory.flatMap { _ in earlier })
+    guard let site else { return (nil, build.failed().diagnostics) }
     return (site, build.diagnostics.sortedByPlace())
   }
 
@@ -132,10 +131,14 @@ public struct Build: Sendable {
   }
 
   /// Who cites whom. Finds what only all texts together can tell.
-  mutating func link(_ routed: Routed, _ composed: Composer.Result) -> [[Citation]] {
+  mutating func link(_ routed: Routed, _ composed: Composer.Result) throws(MachineFailure) -> [[Citation]] {
     let check = LinkCheck(references: routed.references, composed: composed)
     // Of a text that is missing nobody knows the headings.
-    if !composed.isPartial { diagnostics += check.deadFragments() }
+    if !composed.isPartial {
+      diagnostics += try check.deadFragments { [options] file throws(MachineFailure) in
+        try ContentLoader.bringBack([file], root: options.root, jobs: 1)
+      }
+    }
     return check.citations()
   }
 
@@ -145,8 +148,8 @@ public struct Build: Sendable {
   private mutating func finish(
     _ routed: Routed, _ composed: Composer.Result, without staged: Range<Int> = 0..<0, memory: Memory? = nil,
     like earlier: FinishedSite? = nil
-  ) -> FinishedSite? {
-    let citations = link(routed, composed)
+  ) throws(MachineFailure) -> FinishedSite? {
+    let citations = try link(routed, composed)
     guard !isStopped, let bare = renderer(routed, composed) else { return nil }
     // Gathered for the page that lists them alone.
     let sources =

@@ -102,6 +102,16 @@ struct EssayBatchTests {
     #expect(report.diagnostics.allSatisfy { $0.location.excerpt != nil })
   }
 
+  @Test func `a dead link in an essay that the feed holds is shown where it stands`() throws {
+    let project = try TestProject(Self.files())
+    try project.write(
+      "---\ntitle: Bad\ndate: 2030-01-01\n---\n\nText [x](e3.md#nowhere)\n\n## Part 1199\n", to: Self.path(1_199))
+    let options = try Self.options(project, mostHeld: nil)
+    let report = try Build.run(options)
+    #expect(report.diagnostics.map(\.location.line) == [6])
+    #expect(report.diagnostics == (try Build.site(options).diagnostics))
+  }
+
   @Test(arguments: ["changed", nil])
   func `an essay that changes between its two readings ends the build`(text: String?) throws {
     let project = try TestProject(Self.files())

@@ -26,6 +26,11 @@ struct HiddenCharacterTests {
     #expect(!ScriptJSON.object { $0.text(Self.hidden, Self.hidden) }.contains(UInt8(ascii: "<")))
   }
 
+  @Test func `words are filled between marks that would take up a brace`() {
+    let words = Words(["k": "{n}\u{200C}x \u{600}{n} {n}\u{301} {m} {} {n"])
+    #expect(words.filled("k", ["n": "1"]).utf8.elementsEqual("1\u{200C}x \u{600}1 1\u{301} {m} {} {n".utf8))
+  }
+
   @Test func `labels and addresses of links end where they should`() {
     #expect(MarkdownLine.link("a\u{600}](b", "https://example.org/").utf8.contains("\\](b".utf8))
     #expect(MarkdownLine.destination("x\u{600}>(").utf8.contains("%3E".utf8))

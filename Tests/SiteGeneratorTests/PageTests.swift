@@ -120,6 +120,18 @@ struct PageTests {
     #expect(!html.contains("See here"))
   }
 
+  @Test func `a link around a picture without words goes by the title of its page`() throws {
+    let files = [
+      "content/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+      "content/essays/first.md":
+        "---\ntitle: First\n---\n## [![](../logo.svg)](../about.md)\n\n## Part one\n\n## Three\n\n"
+        + "See [![](../logo.svg)](cell:store/small) first.\n",
+    ]
+    #expect(try page("essays/first/", files).contains(" dir=\"auto\">About</a>"))
+    let cell = try page("model/store/small/", files)
+    #expect(cell.contains("See Store") && !cell.contains("See cell:"))
+  }
+
   @Test func `essays have a table of contents, and lead to newer and older ones`() throws {
     let html = try page(
       "essays/first/",

@@ -8,13 +8,12 @@ final class Fragment: Sendable {
   struct Link: Sendable {
     /// Nil for a link that leads nowhere; its fault was reported.
     var target: References.Target?
-    /// The words of a link that brought none. Of one that leads out of the site, what it calls its target in any case.
+    /// The words of a link that brought none; of one that leads out of the site, what it calls its target. Of any other its
+    /// address.
     var words: String
     /// What the author called a row, column or cell, where they did.
     var name: String?
     var position: TextPosition
-    /// The same in the file, when it can no longer be asked for.
-    var place: SourceLocation?
   }
 
   struct Picture: Sendable {

@@ -19,15 +19,14 @@ struct FragmentKeeper {
     keepsSources = references.routes.hasSourceList
   }
 
-  /// Lets go of everything else, and of the files. Their texts may have no faults, which would be told with a piece of
-  /// the file.
+  /// Lets go of everything else, and of the files.
   func thin(_ range: Range<Int>, of composed: inout Composer.Result, jobs count: Int) {
     let thin = parallelMap(count: range.count, jobs: count) { [composed] index -> Fragment? in
       let job = composed.jobs[range.lowerBound + index]
       // Lists of essays show summaries.
       if case .summary = job.part { return nil }
       let text = job.text.index
-      return whole.contains(text) ? nil : thinned(composed.fragments[text], texts[text])
+      return whole.contains(text) ? nil : thinned(composed.fragments[text])
     }
     for (job, fragment) in zip(range, thin) {
       if let fragment { composed.fragments[composed.jobs[job].text.index] = fragment }
@@ -35,15 +34,12 @@ struct FragmentKeeper {
     }
   }
 
-  private func thinned(_ fragment: Fragment, _ text: SourceText) -> Fragment {
-    let links = fragment.links.compactMap { link -> Fragment.Link? in
+  private func thinned(_ fragment: Fragment) -> Fragment {
+    let links = fragment.links.filter { link in
       switch link.target {
-      case .page(_, .some):
-        var link = link
-        link.place = text.location(link.position)
-        return link
-      case .web: return keepsSources ? link : nil
-      case .page(_, nil), .file, nil: return nil
+      case .page(_, let fragment): fragment != nil
+      case .web: keepsSources
+      case .file, nil: false
       }
     }
     return Fragment(of: fragment, links: links)

@@ -62,9 +62,10 @@ struct FragmentMaker {
       resolved.target = target
       switch target {
       case .page(let page, let anchor):
-        if !link.hasText {
+        if !link.hasText || link.words.isEmpty {
           resolved.words = title(of: page, anchor)
-        } else if references.routes[page].kind.isCited {
+        }
+        if link.hasText, references.routes[page].kind.isCited {
           resolved.name = String(decoding: rendered.plain[link.words], as: UTF8.self)
         }
       case .file(let path): resolved.words = path

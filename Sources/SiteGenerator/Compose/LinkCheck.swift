@@ -7,7 +7,11 @@ struct LinkCheck {
   private static let most = 100
 
   /// Links to ids that their page does not have.
-  func deadFragments() -> [Diagnostic] {
+  ///
+  /// - Parameter bringBack: asked for the file of each before it is shown, as it may have been let go
+  func deadFragments(
+    _ bringBack: (SourceFile) throws(MachineFailure) -> Void = { _ in }
+  ) throws(MachineFailure) -> [Diagnostic] {
     var ids: [RouteID: Set<String>] = [:]
     for job in composed.jobs {
       for link in composed.fragments[job.text.index].links {
@@ -28,7 +32,8 @@ struct LinkCheck {
         guard !known.contains(name) else { continue }
         count += 1
         let text = references.site.texts[job.text.index]
-        let place = link.place ?? text.location(link.position)
+        try bringBack(text.file)
+        let place = text.location(link.position)
         // Each is compared with all headings of its page.
         guard count <= Self.most else {
           found.append(

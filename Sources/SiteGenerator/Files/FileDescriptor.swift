@@ -124,6 +124,9 @@ struct FileDescriptor: ~Copyable, Sendable {
     }
   }
 
+  /// Gives the lock back, whoever else has a copy of the descriptor.
+  func unlock() { _ = flock(number, LOCK_UN) }
+
   /// One call moves at most 1 GiB: Darwin refuses more than 2 GiB, Linux cuts there.
   private static let most = 1 << 30
 

@@ -84,7 +84,7 @@ struct ContentLoader {
         held.wrappingAdd(file.count, ordering: .relaxed).newValue > mostHeld,
         let length = FrontMatter.length(in: file)
       {
-        file.shorten(to: length)
+        file.letGo(behind: length)
       }
       return result
     }

@@ -4,14 +4,14 @@ import Synchronization
 ///
 /// Its bytes are valid UTF-8 (the load station has seen to that). A class, as everything that is made of it holds on to it.
 /// Of essays not all bytes are here all the time: a build lets go of them when their pages are staged, and holds no more
-/// than the front matter of some until then (`BuildOptions.mostHeldBytes`). To ask for what is not here is a mistake of
-/// the program, and ends it.
+/// than the front matter of some until then (`BuildOptions.mostHeldBytes`). To ask for bytes that are not here is a mistake
+/// of the program, and ends it.
 final class SourceFile: Sendable {
   /// Relative to the project's root, with `/`: "content/essays/breadth.md".
   let path: String
   /// The number of its bytes, whether they are here or not.
   let count: Int
-  /// Under a lock of the file's own; no two threads ask for it at a time.
+  /// Under a lock of the file's own, for which hardly two threads ask at a time.
   private let held: Mutex<Held>
   /// Made when somebody asks for it: most files have nothing to report.
   private let lines = AtomicLazyReference<LineTable>()
@@ -26,7 +26,7 @@ final class SourceFile: Sendable {
     /// Those that are here, from the first on.
     var bytes: [UInt8]
     var isWhole = true
-    /// Of all bytes, while some are missing that may come back.
+    /// Of all bytes, from the first time that somebody asks.
     var hash: ContentHash?
   }
 
@@ -47,28 +47,28 @@ final class SourceFile: Sendable {
   /// Of all its bytes.
   var hash: ContentHash {
     held.withLock { held in
-      if let hash = held.hash { return hash }
-      precondition(held.isWhole, "the text of \(path) was let go")
-      return ContentHash(held.bytes)
+      let hash = held.hash ?? ContentHash(held.bytes)
+      held.hash = hash
+      return hash
     }
   }
 
   /// Gives all bytes but the first ones back to the system, those of texts that are parts of it as well. They are brought
   /// back before anybody asks for them.
-  func shorten(to count: Int) {
-    held.withLock { $0 = Held(bytes: Array($0.bytes.prefix(count)), isWhole: false, hash: ContentHash($0.bytes)) }
+  func letGo(behind count: Int = 0) {
+    held.withLock { held in
+      held = Held(
+        bytes: Array(held.bytes.prefix(count)), isWhole: false, hash: held.hash ?? ContentHash(held.bytes))
+    }
   }
 
   /// - Parameter other: the same file, read again
   /// - Returns: whether it is still the same
   func bringBack(from other: SourceFile) -> Bool {
     guard other.hash == hash else { return false }
-    held.withLock { $0 = Held(bytes: other.bytes) }
+    held.withLock { $0 = Held(bytes: other.bytes, hash: $0.hash) }
     return true
   }
-
-  /// Gives all its bytes back for good.
-  func letGo() { held.withLock { $0 = Held(bytes: [], isWhole: false) } }
 
   /// Whether both are the result of the same reading, not merely equal.
   func isSame(as other: SourceFile) -> Bool { self === other }
@@ -88,6 +88,7 @@ final class SourceFile: Sendable {
   /// The place for a diagnostic. A line or a column behind the end becomes the last one.
   func location(line: Int, column: Column) -> SourceLocation {
     let bytes = known
+    precondition(isWhole || line <= lineStarts(of: bytes).count, "the text of \(path) was let go")
     let (range, number) = lineRange(line, in: bytes)
     guard range.count <= Self.longestExcerpt else {
       return SourceLocation(file: path, line: number, column: scalars(column, in: bytes[range]))

@@ -16,7 +16,7 @@ struct Words: Sendable, Equatable {
   init(_ texts: [String: String]) {
     self.texts = texts
     months = Self.months(in: texts["months"] ?? "")
-    patterns = texts.filter { $1.contains("{") }.mapValues(Self.pieces)
+    patterns = texts.filter { $1.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
   }
 
   var keys: [String] { texts.keys.sorted() }
@@ -39,19 +39,23 @@ struct Words: Sendable, Equatable {
   }
 
   private static func pieces(_ text: String) -> [Piece] {
-    // By hand: every build takes all words apart, and a regular expression needs 20 µs for each.
+    // By hand: every build takes all words apart, and a regular expression needs 20 µs for each. By scalars, as a brace with
+    // a mark behind it would be another character.
     var pieces: [Piece] = []
-    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      let parts = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      if index > 0, parts.count == 2, !parts[0].isEmpty,
-        parts[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
-      {
-        pieces += [.name(String(parts[0])), .text(String(parts[1]))]
+    let parts = text.unicodeScalars.split(separator: "{", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      if index > 0, halves.count == 2, !halves[0].isEmpty, halves[0].allSatisfy(isOfName) {
+        pieces += [.name(String(halves[0])), .text(String(halves[1]))]
       } else {
-        pieces.append(.text((index > 0 ? "{" : "") + part))
+        pieces.append(.text((index > 0 ? "{" : "") + String(part)))
       }
     }
     return pieces
+  }
+
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
   }
 
   /// What stands in braces in a word.

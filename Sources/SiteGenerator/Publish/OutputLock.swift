@@ -5,6 +5,9 @@
 struct OutputLock: ~Copyable, Sendable {
   private let file: FileDescriptor
 
+  /// Not left to the end of the descriptor: a process that another thread has just begun holds a copy of it for a moment.
+  deinit { file.unlock() }
+
   /// `path` is the file that is locked; it is made if need be.
   init(at path: String, of shownFolder: String, as shown: String) throws(MachineFailure) {
     while true {

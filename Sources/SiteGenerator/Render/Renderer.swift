@@ -20,7 +20,7 @@ final class Renderer: Sendable {
   let picture: String?
   /// By the path in the site.
   let pictureSizes: [String: PictureSize]
-  /// Of all data files but the texts of pages: a page names those that are there.
+  /// Of all data files but the texts of pages. Feed and data sets are named where they are there.
   let dataPaths: Set<String>
 
   /// One that has no texts yet.
