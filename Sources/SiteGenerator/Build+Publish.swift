@@ -42,10 +42,13 @@ extension Build {
   }
 
   /// Takes the output folder if that has not been done.
-  func taken(_ folder: OutputFolder?, for files: Int) throws(MachineFailure) -> OutputFolder {
+  func taken(_ folder: OutputFolder?, for files: @autoclosure () -> Int) throws(MachineFailure) -> OutputFolder {
     if let folder { return folder }
-    begin(.render, count: files)
-    return try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
+    let count = files()
+    begin(.render, count: count)
+    let folder = try OutputFolder(at: options.output, shownAs: options.outputName, isDryRun: options.isDryRun)
+    folder.expect(count)
+    return folder
   }
 
   /// Renders and stages files, as far as nobody calls it off.

@@ -36,6 +36,9 @@ extension OutputFolder {
     }
   }
 
+  /// Makes room for so many files at once: a list that grows is put in order anew each time, while all threads wait.
+  func expect(_ count: Int) { state.withLock { $0.files.reserveCapacity(count) } }
+
   private func begin(_ text: String) throws(MachineFailure) -> OutputPath {
     let path = try OutputPath(text)
     try state.withLock { (state) throws(MachineFailure) in
