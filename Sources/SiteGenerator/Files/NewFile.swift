@@ -28,15 +28,9 @@ struct NewFile: ~Copyable {
   private static func descriptor(of path: String, makingFoldersBelow base: String?) throws(SystemError)
     -> FileDescriptor
   {
-    do throws(SystemError) {
-      // A page is the first file of its folder, as a rule. To find out that this is missing takes longer than to make it.
-      if let base, path.hasSuffix("/index.html") { try Disk.makeFolder(FilePath.parent(of: path), below: base) }
-      return try FileDescriptor(path, for: .creating)
-    } catch {
-      guard let base, error.isMissing else { throw error }
-      try Disk.makeFolder(FilePath.parent(of: path), below: base)
-      return try FileDescriptor(path, for: .creating)
-    }
+    // At once: to find out by opening the file that its folder is missing takes longer than to make it.
+    if let base { try Disk.makeFolder(FilePath.parent(of: path), below: base) }
+    return try FileDescriptor(path, for: .creating)
   }
 
   deinit {

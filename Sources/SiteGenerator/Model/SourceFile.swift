@@ -12,17 +12,17 @@ final class SourceFile: Sendable {
   /// The number of its bytes, whether they are here or not.
   let count: Int
   /// Under a lock of the file's own, for which hardly two threads ask at a time.
-  private let held: Mutex<Held>
+  private let held: Locked<Held>
   /// Made when somebody asks for it: most files have nothing to report.
   private let lines = AtomicLazyReference<LineTable>()
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     count = bytes.count
-    held = Mutex(Held(bytes: bytes))
+    held = Locked(Held(bytes: bytes))
   }
 
-  private struct Held {
+  private struct Held: Sendable {
     /// Those that are here, from the first on.
     var bytes: [UInt8]
     var isWhole = true
@@ -33,7 +33,7 @@ final class SourceFile: Sendable {
   var bytes: [UInt8] { beginning(count) }
 
   /// Those of its bytes that are here: all, unless some were let go.
-  var known: [UInt8] { held.withLock(\.bytes) }
+  var known: [UInt8] { held.withLock { $0.bytes } }
 
   /// At least so many of its bytes, from the first on.
   func beginning(_ count: Int) -> [UInt8] {
@@ -42,7 +42,7 @@ final class SourceFile: Sendable {
     return bytes
   }
 
-  var isWhole: Bool { held.withLock(\.isWhole) }
+  var isWhole: Bool { held.withLock { $0.isWhole } }
 
   /// Of all its bytes.
   var hash: ContentHash {

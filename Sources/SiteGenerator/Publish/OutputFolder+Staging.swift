@@ -49,7 +49,7 @@ extension OutputFolder {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the site has two files of this name")
       }
       state.plan = nil
-      if let index = state.order?.partitioningIndex(where: { path < $0 }) { state.order?.insert(path, at: index) }
+      state.putInOrder(path)
     }
     return path
   }

@@ -20,15 +20,6 @@ enum UploadList {
   }
 }
 
-extension OutputFolder.State {
-  /// The paths of all files in order.
-  mutating func inOrder() -> [OutputPath] {
-    let order = order ?? files.keys.sorted()
-    self.order = order
-    return order
-  }
-}
-
 extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
   func stageUploadList() throws(MachineFailure) {

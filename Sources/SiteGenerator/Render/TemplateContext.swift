@@ -53,9 +53,9 @@ struct TemplateNames<Context>: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     static func list<Item: TemplateContext>(_ get: @escaping @Sendable (Context) -> [Item]) -> Self {
-      Self(kind: .list { Item.names.table }) {
+      list {
         let items = get($0)
-        return .list(items.count) { TemplateScope(items[$0]) }
+        return MadeOnDemand(count: items.count) { items[$0] }
       }
     }
 
