@@ -1,5 +1,5 @@
-/// The line in batches, where there are many essays: each batch is composed, rendered and staged before the next one, so
-/// that no more than its texts are held. What is staged is given up when a later text turns out to have a fault.
+/// The line in batches, where there are many essays: everything else is composed first, then each thread takes one batch
+/// after the other to its end. What is staged is given up when a later text turns out to have a fault.
 extension Build {
   /// What is staged when everything is composed.
   struct Staged {
@@ -16,25 +16,44 @@ extension Build {
     let references = routed.references
     var composed = Composer.Result(of: references)
     // With faults no page is rendered, and an essay may have no page.
-    let batches = isStopped ? [] : EssayBatch.all(of: references, composed.jobs, least: options.leastBatch)
+    let batches = isStopped ? [] : EssayBatch.all(of: references, composed.jobs)
     let essays = (batches.first?.jobs.lowerBound ?? 0)..<(batches.last?.jobs.upperBound ?? 0)
     try compose(composed.jobs.indices.filter { !essays.contains($0) }, routed, &composed)
-    var staged = Staged()
-    let keeper = FragmentKeeper(references)
-    let renderer = isStopped || batches.isEmpty ? nil : renderer(routed, composed)
-    for batch in batches where !isCancelled {
-      try compose(Array(batch.jobs), routed, &composed)
-      if let renderer, !isStopped {
-        let folder = try taken(staged.folder, for: FinishedSite.count(references, routed.theme.assets) + 1)
-        staged.folder = folder
-        staged.pages = batches[0].pages.lowerBound..<batch.pages.upperBound
-        // Gone before the next batch is composed, so that the list of fragments is not copied then.
-        let holding = Renderer(renderer, fragments: composed.fragments)
-        try stage(batch.fileCount, of: holding, routed.theme.assets, in: folder) { batch.file($0, of: references) }
-      }
-      if !isStopped { keeper.thin(batch.jobs, of: &composed, jobs: options.jobs) }
+    guard let first = batches.first, let last = batches.last, let renderer = renderer(routed, composed) else {
+      return (composed, Staged())
     }
-    return (composed, staged)
+    let folder = try taken(nil, for: FinishedSite.count(references, routed.theme.assets) + 1)
+    let line = EssayLine(
+      options: options, composer: routed.composer, composed: composed, renderer: renderer, assets: routed.theme.assets,
+      folder: folder, keeper: FragmentKeeper(references), isStopped: Locked(isStopped))
+    do throws(MachineFailure) {
+      try run(batches, line, routed, &composed)
+    } catch {
+      // A thread that was left behind may hold on to it for long.
+      folder.abandon()
+      throw error
+    }
+    return (composed, Staged(folder: folder, pages: first.part.pages.lowerBound..<last.part.pages.upperBound))
+  }
+
+  private mutating func run(
+    _ batches: [EssayBatch], _ line: EssayLine, _ routed: Routed, _ composed: inout Composer.Result
+  ) throws(MachineFailure) {
+    let (outcomes, slow) = watchedMap(
+      count: batches.count, jobs: options.jobs, seconds: routed.references.site.settings.limits.seconds,
+      monitor: options.monitor
+    ) { line.run(batches[$0], $1) }
+    for (batch, outcome) in zip(batches, outcomes) {
+      guard let outcome else { continue }
+      for (job, one) in zip(batch.jobs, try outcome.get()) {
+        composed.take(one, of: job)
+        diagnostics += one.diagnostics
+      }
+    }
+    // Of a batch that was given up at one text the others are composed for their faults.
+    diagnostics += routed.composer.giveUp(slow, of: &composed)
+    let missing = zip(batches, outcomes).flatMap { $1 == nil ? Array($0.jobs) : [] }
+    try compose(missing.filter { !slow.contains($0) }, routed, &composed)
   }
 
   private mutating func compose(
@@ -44,21 +63,5 @@ extension Build {
     try ContentLoader.bringBack(
       jobs.map { texts[composed.jobs[$0].text.index].file }, root: options.root, jobs: options.jobs)
     diagnostics += routed.composer.compose(jobs, of: &composed, jobs: options.jobs, monitor: options.monitor)
-  }
-}
-
-/// Everything that is made of these essays alone: their pages, these as Markdown, and parts of the search index.
-extension EssayBatch {
-  fileprivate var fileCount: Int { 2 * pages.count + parts.count }
-
-  fileprivate func file(_ number: Int, of references: References) -> (path: String, source: FinishedSite.Source) {
-    let routes = references.routes
-    let page = RouteID(index: pages.lowerBound + number % pages.count)
-    if number < pages.count { return (routes[page].outputPath, .page(page)) }
-    let data =
-      number < 2 * pages.count
-      ? DataFile.page(page, references.site, routes) : DataFile.search(parts[number - 2 * pages.count])
-    guard let data else { preconditionFailure("an essay has its text as Markdown") }
-    return (data.path, .data(data))
   }
 }

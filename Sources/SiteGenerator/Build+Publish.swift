@@ -11,7 +11,7 @@ extension Build {
   ) throws(MachineFailure) -> BuildReport {
     let folder = try taken(folder, for: site.pages + site.others)
     do throws(MachineFailure) {
-      try stage(site.list.count, of: site.renderer, site.assets, in: folder) { site.list[$0] }
+      try stage(site, in: folder)
       guard !isCancelled else {
         folder.abandon()
         return BuildReport(diagnostics: [], wasCancelled: true)
@@ -52,20 +52,14 @@ extension Build {
   }
 
   /// Renders and stages files, as far as nobody calls it off.
-  func stage(
-    _ count: Int, of renderer: Renderer, _ assets: Assets, in folder: OutputFolder,
-    _ file: @Sendable (Int) -> (path: String, source: FinishedSite.Source)
-  ) throws(MachineFailure) {
+  private func stage(_ site: FinishedSite, in folder: OutputFolder) throws(MachineFailure) {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
+    let failures = parallelMap(count: site.list.count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
-      let (path, source) = file(index)
+      let (path, source) = site.list[index]
       do throws(MachineFailure) {
-        switch source.contents(renderer, assets) {
-        case .bytes(let bytes): try folder.stage(bytes, at: path)
-        case .copy(let file): try folder.stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: path)
-        }
+        try folder.stage(source.contents(site.renderer, site.assets), at: path)
         options.monitor?.advance()
         return nil
       } catch {
@@ -74,5 +68,14 @@ extension Build {
       }
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+  }
+}
+
+extension OutputFolder {
+  func stage(_ contents: FinishedSite.Contents, at path: String) throws(MachineFailure) {
+    switch contents {
+    case .bytes(let bytes): try stage(bytes, at: path)
+    case .copy(let file): try stage(copyOf: file.absolutePath, shownAs: "content/" + file.path, at: path)
+    }
   }
 }

@@ -30,6 +30,8 @@ public struct Build: Sendable {
     if let hash, let report = try build.unchanged(since: hash) { return report }
     let routed = build.route(inputs)
     let (composed, staged) = try build.composeAndStage(routed)
+    // Nothing when it was committed.
+    defer { staged.folder?.abandon() }
     guard !build.isCancelled else { return BuildReport(diagnostics: [], wasCancelled: true) }
     guard let site = try build.finish(routed, composed, without: staged.pages) else { return build.failed() }
     if options.isLast { _ = Unmanaged.passRetained(site.renderer) }
@@ -154,7 +156,8 @@ public struct Build: Sendable {
     // Gathered for the page that lists them alone.
     let sources =
       routed.references.routes.hasSourceList ? CitedSource.all(routed.references, composed) : []
-    let renderer = Renderer(bare, fragments: composed.fragments, citations: citations, sources: sources)
+    let renderer = Renderer(
+      bare, texts: ComposedTexts(composed.fragments), citations: citations, sources: sources)
     return FinishedSite(renderer, assets: routed.theme.assets, memory: memory, like: earlier, without: staged)
   }
 
@@ -169,7 +172,7 @@ public struct Build: Sendable {
   }
 
   var isStopped: Bool {
-    diagnostics.hasErrors || options.warningsAreErrors && diagnostics.hasWarnings
+    options.isStopped(by: diagnostics)
   }
 
   /// Notes speak of a site that was built.

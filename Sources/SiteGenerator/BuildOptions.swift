@@ -22,8 +22,6 @@ public struct BuildOptions: Sendable {
   /// How many bytes of essays are held at once. Further ones are read twice, for their front matter and when their texts are
   /// composed: 2 % of the processor time for 100,000 essays of 3 kB.
   var mostHeldBytes = 96_000_000
-  /// How many essays are composed and rendered together: enough for many threads, with some 10 MB of texts.
-  var leastBatch = 1000
 
   /// - Parameters:
   ///   - root: absolute, or relative to the current folder
@@ -45,6 +43,11 @@ public struct BuildOptions: Sendable {
     self.isDryRun = isDryRun
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.warningsAreErrors = warningsAreErrors
+  }
+
+  /// Whether nothing can be published with these.
+  func isStopped(by diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.hasErrors || warningsAreErrors && diagnostics.hasWarnings
   }
 
   /// Whether the text can be a site's address: absolute, http or https.

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -40,7 +42,6 @@ struct EssayBatchTests {
 
   private static func options(_ project: TestProject, mostHeld: Int?) throws -> BuildOptions {
     var options = try BuildOptions(root: project.root, jobs: 2)
-    options.leastBatch = 300
     if let mostHeld { options.mostHeldBytes = mostHeld }
     return options
   }
@@ -52,10 +53,9 @@ struct EssayBatchTests {
     var build = Build(options: options)
     let routed = build.route(try build.load())
     let batches = EssayBatch.all(
-      of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes),
-      least: options.leastBatch)
-    #expect(batches.count > 2 && batches[0].pages.count >= options.leastBatch)
-    #expect(batches.map(\.jobs.count) == batches.map { $0.pages.count * 2 })
+      of: routed.references, TextJob.all(of: routed.references.site, routed.references.routes))
+    #expect(batches.count > 4)
+    #expect(batches.map(\.jobs.count) == batches.map { $0.part.pages.count * 2 })
 
     let site = try #require(try Build.site(options).site)
     let report = try Build.run(options)
@@ -112,6 +112,20 @@ struct EssayBatchTests {
     #expect(report.diagnostics == (try Build.site(options).diagnostics))
   }
 
+  @Test func `of essays that are given up with a slow one the faults are found`() throws {
+    var files = Self.files()
+    for number in 0..<Self.count { files[Self.path(number)]! += "\n[x](gone.md)\n" }
+    let project = try TestProject(files)
+    var options = try Self.options(project, mostHeld: 0)
+    options.monitor = Hasty()
+    let report = try Build.run(options)
+    let slow = report.diagnostics.filter { $0.code == .tooSlow }
+    #expect((1...2).contains(slow.count))
+    #expect(Set(report.diagnostics.map(\.location.file)).count == Self.count)
+    #expect(report.diagnostics.count == Self.count + slow.count(where: { $0.location.line == 3 }))
+    #expect(!project.exists("public"))
+  }
+
   @Test(arguments: ["changed", nil])
   func `an essay that changes between its two readings ends the build`(text: String?) throws {
     let project = try TestProject(Self.files())
@@ -135,6 +149,31 @@ struct EssayBatchTests {
       failure?.description.lowercased().contains(text == nil ? "no such file" : "it has changed since the build began")
         == true)
     #expect(try project.files() == before && !project.exists("public/.sitegen"))
+  }
+}
+
+/// Whose seconds fly by while essays go through the line, and stand still when some of them have been given up.
+private final class Hasty: BuildMonitor {
+  private let runs = Atomic(0)
+  private let isRunning = Atomic(false)
+
+  func begin(_ station: Station, count: Int) {}
+  func advance() {}
+  var isCancelled: Bool { false }
+
+  func everySecond(_ tick: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+    // The first are those of the texts that are composed before.
+    guard runs.add(1, ordering: .relaxed).newValue == 2 else { return {} }
+    isRunning.store(true, ordering: .relaxed)
+    let ended = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      while self.isRunning.load(ordering: .relaxed) { tick() }
+      ended.signal()
+    }
+    return {
+      self.isRunning.store(false, ordering: .relaxed)
+      ended.wait()
+    }
   }
 }
 

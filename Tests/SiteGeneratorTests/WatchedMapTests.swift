@@ -29,16 +29,17 @@ struct WatchedMapTests {
   @Test(arguments: [1, 2, 7])
   func `without anything slow it is a map`(jobs: Int) {
     let clock = Clock()
-    let (results, letGo) = watchedMap(count: 100, jobs: jobs, seconds: 2, monitor: clock) { $0 * $0 }
+    let (results, letGo) = watchedMap(count: 100, jobs: jobs, seconds: 2, monitor: clock) { index, _ in index * index }
     #expect(results == (0..<100).map { $0 * $0 } && letGo == [])
     #expect(!clock.isRunning)
-    #expect(watchedMap(count: 0, jobs: jobs, seconds: 2, monitor: clock) { $0 }.results == [])
-    #expect(watchedMap(count: 3, jobs: jobs, seconds: 2, monitor: nil) { $0 }.results == [0, 1, 2])
+    #expect(watchedMap(count: 0, jobs: jobs, seconds: 2, monitor: clock) { index, _ in index }.results == [])
+    #expect(watchedMap(count: 3, jobs: jobs, seconds: 2, monitor: nil) { index, _ in index }.results == [0, 1, 2])
   }
 
   @Test func `the seconds of a limit are granted, and the one after is not`() {
     let clock = Clock()
-    let (results, letGo) = watchedMap(count: 4, jobs: 1, seconds: 3, monitor: clock) { index in
+    let (results, letGo) = watchedMap(count: 4, jobs: 1, seconds: 3, monitor: clock) { index, watch in
+      watch.begins(index)
       clock.pass(seconds: index == 1 ? 4 : 3)
       return index
     }
@@ -49,7 +50,8 @@ struct WatchedMapTests {
   @Test func `other threads do the rest`() {
     let clock = Clock()
     let (otherIsDone, isLetGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let (results, letGo) = watchedMap(count: 50, jobs: 2, seconds: 1, monitor: clock) { index in
+    let (results, letGo) = watchedMap(count: 50, jobs: 2, seconds: 1, monitor: clock) { index, watch in
+      watch.begins(index)
       if index == 0 {
         otherIsDone.wait()
         clock.pass(seconds: 2)
@@ -63,5 +65,21 @@ struct WatchedMapTests {
     }
     #expect(letGo.contains(0))
     #expect(results[0] == nil && results[1..<49].elementsEqual((1..<49).map { $0 }))
+  }
+
+  @Test func `each part has seconds of its own, and what rests needs none`() {
+    let clock = Clock()
+    let (results, letGo) = watchedMap(count: 3, jobs: 1, seconds: 2, monitor: clock) { index, watch in
+      clock.pass(seconds: 9)
+      for part in 0..<5 {
+        let goesOn = watch.begins(10 * index + part)
+        #expect(goesOn == (index == 0 || part < 4))
+        clock.pass(seconds: index == 1 && part == 3 ? 3 : 2)
+      }
+      #expect(watch.rests() == (index == 0))
+      clock.pass(seconds: 9)
+      return index
+    }
+    #expect(results == [0, nil, nil] && letGo == [13])
   }
 }

@@ -27,9 +27,20 @@ struct Composer: Sendable {
       fragments = [Fragment](repeating: Fragment(), count: references.site.texts.count)
       findings = [[Diagnostic]](repeating: [], count: jobs.count)
     }
+
+    /// - Parameter composed: nil for a text that was given up or not begun
+    mutating func take(_ composed: Composed?, of job: Int) {
+      if let fragment = composed?.fragment {
+        fragments[jobs[job].text.index] = fragment
+      } else {
+        isPartial = true
+      }
+      findings[job] = composed?.diagnostics ?? []
+    }
   }
 
-  private struct Composed: Sendable {
+  /// What came of one job.
+  struct Composed: Sendable {
     /// Nil for a text that was not parsed.
     var fragment: Fragment?
     var diagnostics: [Diagnostic]
@@ -78,18 +89,22 @@ struct Composer: Sendable {
     let jobs = result.jobs
     let (composed, slow) = watchedMap(
       count: todo.count, jobs: count, seconds: references.site.settings.limits.seconds, monitor: monitor
-    ) { compose(jobs[todo[$0]]) }
-    for (job, one) in zip(todo, composed) {
-      if let fragment = one?.fragment {
-        result.fragments[jobs[job].text.index] = fragment
-      } else {
-        result.isPartial = true
-      }
-      result.findings[job] = one?.diagnostics ?? []
+    ) { index, watch in
+      watch.begins(todo[index])
+      return compose(jobs[todo[index]])
     }
-    let slowTexts = slow.map { tooSlow(jobs[todo[$0]]) }
-    result.tooSlow += slowTexts
-    return todo.flatMap { result.findings[$0] } + slowTexts
+    for (job, one) in zip(todo, composed) { result.take(one, of: job) }
+    return todo.flatMap { result.findings[$0] } + giveUp(slow, of: &result)
+  }
+
+  /// Does without the texts of these jobs, as they take too long.
+  ///
+  /// - Returns: what is to be said about it
+  func giveUp(_ slow: [Int], of result: inout Result) -> [Diagnostic] {
+    for job in slow { result.take(nil, of: job) }
+    let diagnostics = slow.map { tooSlow(result.jobs[$0]) }
+    result.tooSlow += diagnostics
+    return diagnostics
   }
 
   private func tooSlow(_ job: TextJob) -> Diagnostic {
@@ -100,7 +115,7 @@ struct Composer: Sendable {
       hint: "look for long runs of brackets or bars in it and split it, or raise 'limits: {seconds: …}' in site.yml")
   }
 
-  private func compose(_ job: TextJob) -> Composed {
+  func compose(_ job: TextJob) -> Composed {
     let text = references.site.texts[job.text.index]
     if let fault = tooLargeTable(in: text) ?? tooManyMarks(in: text) {
       return Composed(fragment: nil, diagnostics: [fault])

@@ -4,7 +4,6 @@ struct FragmentKeeper {
   private let whole: Set<Int>
   /// Whether a page lists the addresses that texts rest on.
   private let keepsSources: Bool
-  private let texts: [SourceText]
 
   init(_ references: References) {
     let site = references.site
@@ -15,23 +14,14 @@ struct FragmentKeeper {
       }
     }
     self.whole = whole
-    texts = site.texts
     keepsSources = references.routes.hasSourceList
   }
 
-  /// Lets go of everything else, and of the files.
-  func thin(_ range: Range<Int>, of composed: inout Composer.Result, jobs count: Int) {
-    let thin = parallelMap(count: range.count, jobs: count) { [composed] index -> Fragment? in
-      let job = composed.jobs[range.lowerBound + index]
-      // Lists of essays show summaries.
-      if case .summary = job.part { return nil }
-      let text = job.text.index
-      return whole.contains(text) ? nil : thinned(composed.fragments[text])
-    }
-    for (job, fragment) in zip(range, thin) {
-      if let fragment { composed.fragments[composed.jobs[job].text.index] = fragment }
-      texts[composed.jobs[job].text.index].file.letGo()
-    }
+  /// What there is to keep of a text.
+  func kept(_ fragment: Fragment, of job: TextJob) -> Fragment {
+    // Lists of essays show summaries.
+    if case .summary = job.part { return fragment }
+    return whole.contains(job.text.index) ? fragment : thinned(fragment)
   }
 
   private func thinned(_ fragment: Fragment) -> Fragment {

@@ -24,7 +24,7 @@ struct Feed {
     text += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(site.settings.language))\">\n"
     text += XMLText.element("title", site.settings.title)
     if !renderer.siteContext.summary.isEmpty, let summary = site.settings.summary {
-      text += XMLText.element("subtitle", renderer.fragments[summary.index].words)
+      text += XMLText.element("subtitle", renderer.texts[summary].words)
     }
     text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(XMLText.escaped(base + Self.path))\"/>\n"
     text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(base))\"/>\n"

@@ -129,7 +129,7 @@ struct PageMaker {
   // MARK: Texts
 
   func fragment(_ text: TextID?) -> Fragment? {
-    text.map { renderer.fragments[$0.index] }
+    text.map { renderer.texts[$0] }
   }
 
   /// The HTML of a text on this page, "" when there is none.

@@ -4,7 +4,7 @@
 /// is to count fifty references up and down.
 final class Renderer: Sendable {
   let references: References
-  let fragments: [Fragment]
+  let texts: ComposedTexts
   /// By the index of the page that is cited.
   let citations: [[Citation]]
   let sources: [CitedSource]
@@ -28,7 +28,7 @@ final class Renderer: Sendable {
   /// - Parameter summary: what the settings say about the site
   init(references: References, summary: Fragment?, templates: TemplateSet, words: Words, nav: [NavEntry]) {
     self.references = references
-    fragments = []
+    texts = ComposedTexts()
     citations = []
     sources = []
     self.templates = templates
@@ -51,9 +51,9 @@ final class Renderer: Sendable {
   /// - Parameters:
   ///   - citations: left out where no page is rendered that could be cited
   ///   - sources: left out where the page that lists them is not rendered
-  init(_ other: Renderer, fragments: [Fragment], citations: [[Citation]] = [], sources: [CitedSource] = []) {
+  init(_ other: Renderer, texts: ComposedTexts, citations: [[Citation]] = [], sources: [CitedSource] = []) {
     references = other.references
-    self.fragments = fragments
+    self.texts = texts
     self.citations = citations
     self.sources = sources
     templates = other.templates

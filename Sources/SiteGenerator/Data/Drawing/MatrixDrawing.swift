@@ -29,7 +29,7 @@ struct MatrixDrawing {
     words = renderer.words
     let settings = site.settings
     self.settings = settings
-    summary = matrix.summary.map { renderer.fragments[$0.index].words } ?? ""
+    summary = matrix.summary.map { renderer.texts[$0].words } ?? ""
     isMirrored = settings.isRightToLeft
     address = renderer.routes.id(of: .matrix(index)).flatMap { page in
       settings.baseURL.map { $0 + URLPath.encoded(renderer.routes[page].url) }

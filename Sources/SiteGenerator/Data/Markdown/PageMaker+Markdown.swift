@@ -9,7 +9,7 @@ extension PageMaker {
   func markdown(_ text: TextID?, _ nesting: Nesting? = nil) -> String {
     guard let text else { return "" }
     return SourceFiller(
-      maker: self, fragment: renderer.fragments[text.index], text: site.texts[text.index], nesting: nesting
+      maker: self, fragment: renderer.texts[text], text: site.texts[text.index], nesting: nesting
     ).markdown()
   }
 

@@ -48,7 +48,7 @@ struct SearchIndexWriter {
       switch part {
       case .words(let words): append(words)
       case .text(let text):
-        let fragment = renderer.fragments[text.index]
+        let fragment = renderer.texts[text]
         append(fragment.words)
         let words = fragment.plain.words
         var start = 0
