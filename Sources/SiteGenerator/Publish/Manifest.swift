@@ -22,10 +22,8 @@ struct Manifest: Sendable, Equatable {
 
   init() {}
 
-  /// In whatever order.
-  init(_ files: some Sequence<(path: OutputPath, hash: ContentHash)>) {
-    entries = Self.ordered(files.map { Entry(path: $0.path, hash: $0.hash) })
-  }
+  /// - Parameter entries: sorted, each path once
+  init(inOrder entries: [Entry]) { self.entries = entries }
 
   /// In order, each once.
   var paths: [OutputPath] {

@@ -36,8 +36,12 @@ extension OutputFolder {
     }
   }
 
-  /// Makes room for so many files at once: a list that grows is put in order anew each time, while all threads wait.
-  func expect(_ count: Int) { state.withLock { $0.files.reserveCapacity(count) } }
+  /// Makes room for so many files at once.
+  func expect(_ count: Int) { state.withLock { $0.expect(count) } }
+
+  /// Puts what is staged in the order of the paths, so that it is there when somebody asks for it. A file that is staged
+  /// meanwhile has to wait for that.
+  func putInOrder() { state.withLock { _ = $0.inOrder() } }
 
   private func begin(_ text: String) throws(MachineFailure) -> OutputPath {
     let path = try OutputPath(text)
@@ -45,11 +49,10 @@ extension OutputFolder {
       guard state.isOpen else {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the build is over")
       }
-      guard state.files.updateValue(.begun, forKey: path) == nil else {
+      guard state.put(.begun, at: path) == nil else {
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "the site has two files of this name")
       }
       state.plan = nil
-      state.putInOrder(path)
     }
     return path
   }
@@ -72,6 +75,6 @@ extension OutputFolder {
       let number = try staging.take()
       file = .changed(try write(staging.path(of: number), nil), number: number, place)
     }
-    state.withLock { $0.files[path] = file }
+    state.withLock { _ = $0.put(file, at: path) }
   }
 }

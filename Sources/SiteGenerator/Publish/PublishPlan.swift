@@ -24,31 +24,34 @@ struct PublishPlan: Sendable {
   /// What the build owns afterwards.
   var manifest = Manifest()
 
-  /// - Parameter order: the paths of all files, in order
-  init(_ files: [OutputPath: StagedFile], inOrder order: [OutputPath], on survey: OutputSurvey) throws(MachineFailure) {
+  /// - Parameter order: the same files in the order of their paths
+  init(
+    _ files: [OutputPath: StagedFile], inOrder order: [(path: OutputPath, file: StagedFile)], on survey: OutputSurvey
+  ) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var arrived: Set<OutputPath> = []
     /// What lies in folders that are there, or in place of own files.
     var settled: [OutputPath] = []
-    var owned: [(path: OutputPath, hash: ContentHash)] = []
-    for path in order {
-      switch files[path] ?? .begun {
+    var owned: [Manifest.Entry] = []
+    owned.reserveCapacity(order.count)
+    for (path, file) in order {
+      switch file {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
       case .unchanged(let hash):
-        owned.append((path, hash))
+        owned.append(Manifest.Entry(path: path, hash: hash))
         settled.append(path)
         unchanged += 1
       case .changed(let hash, let number, let place):
-        owned.append((path, hash))
+        owned.append(Manifest.Entry(path: path, hash: hash))
         written += 1
         settled.append(path)
         writes.append(Write(path: path, number: number, replacesFile: place.match == .different))
         cleared.formUnion(place.clearedFiles)
         clearedFolders.formUnion(place.clearedFolders)
       case .arrives(let hash, let folder):
-        owned.append((path, hash))
+        owned.append(Manifest.Entry(path: path, hash: hash))
         written += 1
         if arrived.insert(folder.path).inserted {
           settled.append(folder.path)
@@ -60,7 +63,7 @@ struct PublishPlan: Sendable {
       }
     }
     writes = writes.filter(\.path.isAsset) + writes.filter { !$0.path.isAsset }
-    manifest = Manifest(owned)
+    manifest = Manifest(inOrder: owned)
     self.clearedFolders = clearedFolders.sorted(by: >)
 
     // Those below a new one come with it, and no file can have been staged in place of one.

@@ -10,6 +10,14 @@ enum StagedFile: Sendable {
   case arrives(ContentHash, in: NewFolder)
   /// Something is in the way. Nothing was staged.
   case blocked([Diagnostic])
+
+  /// Of what it holds; nil when nothing was staged.
+  var hash: ContentHash? {
+    switch self {
+    case .unchanged(let hash), .changed(let hash, _, _), .arrives(let hash, _): hash
+    case .begun, .blocked: nil
+    }
+  }
 }
 
 /// A folder that is new, on its way: the outermost one that was not there.

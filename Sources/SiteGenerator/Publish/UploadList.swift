@@ -6,14 +6,17 @@ enum UploadList {
   static let path = "manifest.json"
 
   /// - Parameter files: in order
-  static func bytes(of files: [(path: OutputPath, hash: ContentHash)]) -> [UInt8] {
+  static func bytes(of files: [(path: OutputPath, file: StagedFile)]) -> [UInt8] {
     var list = Array("{\n  \"hash\": \"xxh64\",\n  \"files\": {".utf8)
     list.reserveCapacity(files.count * 64)
-    for (index, file) in files.enumerated() {
-      list += (index == 0 ? "\n    " : ",\n    ").utf8
-      JSONValue.append(file.path.text, to: &list)
+    var isFirst = true
+    for (path, file) in files {
+      guard let hash = file.hash else { continue }
+      list += (isFirst ? "\n    " : ",\n    ").utf8
+      isFirst = false
+      JSONValue.append(path.text, to: &list)
       list += ": \"".utf8
-      file.hash.append(to: &list)
+      hash.append(to: &list)
       list.append(UInt8(ascii: "\""))
     }
     return list + "\n  }\n}\n".utf8
@@ -23,14 +26,7 @@ enum UploadList {
 extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
   func stageUploadList() throws(MachineFailure) {
-    let files = state.withLock { state in
-      state.inOrder().compactMap { path -> (path: OutputPath, hash: ContentHash)? in
-        switch state.files[path] {
-        case .unchanged(let hash), .changed(let hash, _, _), .arrives(let hash, _): (path, hash)
-        case .begun, .blocked, nil: nil
-        }
-      }
-    }
+    let files = state.withLock { $0.inOrder() }
     try stage(UploadList.bytes(of: files), at: UploadList.path)
   }
 }

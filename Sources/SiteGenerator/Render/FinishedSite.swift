@@ -11,7 +11,8 @@ public struct FinishedSite: Sendable {
   }
 
   let renderer: Renderer
-  /// Assets and copies by path, then the pages in the order of their routes, then their texts.
+  /// Assets and copies by path, then the pages in the order of their routes, each with its text behind it: two lists of all
+  /// essays, so that two threads write them at once.
   let list: [(path: String, source: Source)]
   /// Empty where nobody will ask for single files.
   private let byPath: [String: Source]
@@ -42,8 +43,10 @@ public struct FinishedSite: Sendable {
     list += renderer.site.files.map { ($0.path, .copy($0)) }
     list += renderer.routes.data.filter { !staged.contains($0.firstPage ?? -1) }.map { ($0.path, .data($0)) }
     let pages = (0..<renderer.routes.count).filter { !staged.contains($0) }.map { RouteID(index: $0) }
-    list += pages.map { (renderer.routes[$0].outputPath, .page($0)) }
-    list += pages.compactMap { DataFile.page($0, renderer.site, renderer.routes) }.map { ($0.path, .data($0)) }
+    for page in pages {
+      list.append((renderer.routes[page].outputPath, .page(page)))
+      if let text = DataFile.page(page, renderer.site, renderer.routes) { list.append((text.path, .data(text))) }
+    }
     self.list = list
     // No two have one path; the route station has seen to that.
     byPath = memory == nil ? [:] : Dictionary(list.map { ($0.path, $0.source) }) { first, _ in first }
