@@ -113,7 +113,7 @@ public struct Build: Sendable {
     diagnostics += read.diagnostics + theme.diagnostics
     begin(.route)
     let assets = theme.assets.files.mapValues(\.location)
-    let routed = memory?.routed ?? Router.route(site, words: theme.words, assets: assets)
+    let routed = memory?.routed ?? Router.route(site, words: theme.words, assets: assets, jobs: options.jobs)
     let references = References(site: site, routes: routed.routes, damaged: damaged)
     let (nav, settingFaults) = SettingsCheck.check(references)
     diagnostics += routed.diagnostics + settingFaults

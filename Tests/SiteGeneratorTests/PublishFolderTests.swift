@@ -55,7 +55,8 @@ import Testing
     let paths = ["a", "a b", "b\nc", "d\\n", "\u{E9}", "e\u{301}", "z/y/x.html"]
     let manifest = Manifest(
       inOrder: try paths.map { Manifest.Entry(path: try OutputPath($0), hash: ContentHash(Array($0.utf8))) }.sorted())
-    let other = Manifest(inOrder: manifest.entries.prefix(2).map { Manifest.Entry(path: $0.path, hash: .init(value: 1)) })
+    let other = Manifest(
+      inOrder: manifest.entries.prefix(2).map { Manifest.Entry(path: $0.path, hash: .init(value: 1)) })
     for manifest in [manifest, manifest.union(other), Manifest()] {
       #expect(Manifest(text: manifest.text)?.text == manifest.text)
     }

@@ -52,7 +52,7 @@ struct DataFile: Sendable {
   }
 
   /// All but the texts of pages, which are told from these (`DataFile.page`).
-  static func all(of site: Site, _ routes: Routes) -> [DataFile] {
+  static func all(of site: Site, _ routes: Routes, jobs: Int) -> [DataFile] {
     var all: [DataFile] = []
     for (index, matrix) in site.matrices.enumerated() {
       for (kind, ending) in [
@@ -62,7 +62,7 @@ struct DataFile: Sendable {
         all.append(DataFile(kind: kind, path: path(of: matrix, ending), source: matrix.location))
       }
     }
-    all += SearchPart.all(of: site, routes).map(search)
+    all += SearchPart.all(of: site, routes, jobs: jobs).map(search)
     all += ofTheSite(site, routes)
     if let claim = routes.former.lazy.compactMap(\.source).first {
       all.append(DataFile(kind: .redirects, path: Redirects.path, source: claim))

@@ -48,11 +48,12 @@ struct FolderListing: Sendable, Equatable {
   /// than `limit` files and folders are not looked at: links to folders that hold links to folders could otherwise
   /// multiply without end.
   init(
-    of root: String, within boundary: String? = nil, limit: Int = 1_000_000, as shown: @autoclosure () -> String
+    of root: String, within boundary: String? = nil, limit: Int = 1_000_000, jobs: Int = 1,
+    as shown: @autoclosure () -> String
   ) throws(MachineFailure) {
     let realRoot = try FilePath.real(root, as: shown())
     let realBoundary = if let boundary { try FilePath.real(boundary, as: boundary) } else { realRoot }
-    var walk = FolderWalk(boundary: realBoundary, limit: limit, shown: shown())
+    var walk = FolderWalk(boundary: realBoundary, limit: limit, jobs: jobs, shown: shown())
     try walk.run(from: realRoot)
     entries = walk.entries.sorted { $0.path.precedesInBytes($1.path) }
     problems = walk.problems.sorted { $0.path.precedesInBytes($1.path) }

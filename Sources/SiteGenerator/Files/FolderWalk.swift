@@ -17,6 +17,7 @@ struct FolderWalk {
   private let boundary: String
   private let limit: Int
   private let shown: String
+  private let jobs: Int
   private var seen = 0
   private var pending: [Folder] = []
   /// The visited folders, each with that on the way to it as an index into this list: for finding loops.
@@ -29,9 +30,10 @@ struct FolderWalk {
     var index: Int
   }
 
-  init(boundary: String, limit: Int, shown: String) {
+  init(boundary: String, limit: Int, jobs: Int, shown: String) {
     self.boundary = boundary
     self.limit = limit
+    self.jobs = jobs
     self.shown = shown
   }
 
@@ -54,21 +56,24 @@ struct FolderWalk {
     for name in names.invalid where name.utf8.first != UInt8(ascii: ".") {
       problems.append(.init(path: folder.prefix + name, kind: .nameNotUTF8))
     }
-    for name in names.valid where !Self.isHidden(name) {
-      seen += 1
-      let path = folder.prefix + name
-      if seen > limit {
-        problems.append(.init(path: path, kind: .tooMany(limit)))
-        return false
-      }
-      let absolutePath = folder.absolutePath == "/" ? "/" + name : folder.absolutePath + "/" + name
+    let visible = names.valid.filter { !Self.isHidden($0) }
+    let found = visible.prefix(limit - seen)
+    seen += found.count
+    let above = folder.absolutePath == "/" ? "/" : folder.absolutePath + "/"
+    // 100,000 files in one folder: 0.17 s on one thread.
+    let statuses = parallelMap(count: found.count, jobs: found.count > 1_000 ? jobs : 1) { index in
+      Result { () throws(SystemError) in try FileStatus(of: above + found[index]) }
+    }
+    for (name, status) in zip(found, statuses) {
       do throws(SystemError) {
-        try take(path, at: absolutePath, FileStatus(of: absolutePath), in: folder)
+        try take(folder.prefix + name, at: above + name, status.get(), in: folder)
       } catch {
-        try report(error, at: path)
+        try report(error, at: folder.prefix + name)
       }
     }
-    return true
+    guard visible.count > found.count else { return true }
+    problems.append(.init(path: folder.prefix + visible[found.count], kind: .tooMany(limit)))
+    return false
   }
 
   private mutating func take(

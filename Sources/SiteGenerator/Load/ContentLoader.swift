@@ -42,7 +42,7 @@ struct ContentLoader {
       diagnostics.append(.noContent(in: root))
       return
     }
-    let listing = try FolderListing(of: root + "/content", within: root, as: "content")
+    let listing = try FolderListing(of: root + "/content", within: root, jobs: jobs, as: "content")
     for problem in listing.problems { diagnostics.append(.problem(problem)) }
     let entries = listing.entries.filter { $0.status.kind == .file && !FilePath.isInside($0.absolutePath, output) }
     if let own = listing.entries.first(where: { FilePath.isInside($0.absolutePath, output) }) {

@@ -10,18 +10,18 @@ struct Router {
 
   /// - Parameter assets: the theme's own files, by their path in the site.
   static func route(
-    _ site: Site, words: Words, assets: [String: SourceLocation]
+    _ site: Site, words: Words, assets: [String: SourceLocation], jobs: Int = 1
   ) -> (routes: Routes, diagnostics: [Diagnostic]) {
     var router = Router(site: site, words: words)
     router.addPages()
-    router.addEssays()
+    router.addEssays(jobs: jobs)
     for index in site.matrices.indices { router.addMatrix(index) }
     router.addSourceList()
     router.routes.add(Route(kind: .search, url: "search/", title: words["search"]))
     router.addNotFound()
     router.addFormer()
     router.checkFiles()
-    router.routes.data = DataFile.all(of: site, router.routes)
+    router.routes.data = DataFile.all(of: site, router.routes, jobs: jobs)
     router.diagnostics += SharedURLs.find(router.routes, of: site, assets: assets, files: site.files)
     return (router.routes, router.diagnostics)
   }
@@ -57,13 +57,16 @@ struct Router {
     return site.matrices.contains { $0.id == parts[0] } && MatrixReader.reservedRows.contains(parts[1])
   }
 
-  private mutating func addEssays() {
+  private mutating func addEssays(jobs: Int) {
     guard !site.essays.isEmpty || site.page(.essayList) != nil else { return }
     add(
       .essayList, url: "essays/", role: .essayList, title: words["essays"],
       sources: ["content/essays", "content/essays/index.md"])
+    let urls = parallelMap(count: site.essays.count, jobs: jobs) { [site] in Self.url(of: site.essays[$0]).url }
+    routes.expect(urls.count)
     for (index, essay) in site.essays.enumerated() {
-      guard let url = url(of: essay) else { continue }
+      // Where there is none, it is asked for again for the fault.
+      guard let url = urls[index] ?? url(of: essay) else { continue }
       routes.add(
         Route(kind: .essay(index), url: url, title: essay.title, source: essay.location), sources: [essay.path])
     }

@@ -26,6 +26,9 @@ struct Routes: Sendable {
     return essays.indices.contains(index) ? essays[index] : nil
   }
 
+  /// Makes room for so many essays at once.
+  mutating func expect(_ essays: Int) { bySource.reserveCapacity(bySource.count + essays) }
+
   /// Essays in their order.
   mutating func add(_ route: Route, sources: [String] = []) {
     let id = RouteID(index: list.count)

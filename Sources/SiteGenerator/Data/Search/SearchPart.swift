@@ -17,12 +17,14 @@ struct SearchPart: Sendable {
   var path: String { number == 0 ? "search/index.js" : "search/index-\(number + 1).js" }
 
   /// At least one.
-  static func all(of site: Site, _ routes: Routes) -> [SearchPart] {
+  static func all(of site: Site, _ routes: Routes, jobs: Int) -> [SearchPart] {
+    let sizes = parallelMap(count: routes.list.count, jobs: jobs) {
+      SearchDocument(of: routes.list[$0].kind, in: site)?.sourceBytes(in: site)
+    }
     var parts: [SearchPart] = []
     var (first, bytes) = (0, 0)
-    for index in routes.list.indices {
-      guard let document = SearchDocument(of: routes.list[index].kind, in: site) else { continue }
-      let size = document.sourceBytes(in: site) + bytesPerPage
+    for (index, size) in sizes.enumerated() {
+      guard let size = size.map({ $0 + bytesPerPage }) else { continue }
       if bytes > 0, bytes + size > mostBytes {
         parts.append(SearchPart(number: parts.count, pages: first..<index))
         (first, bytes) = (index, 0)
