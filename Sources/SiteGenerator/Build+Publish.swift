@@ -16,7 +16,7 @@ extension Build {
         folder.abandon()
         return BuildReport(diagnostics: [], wasCancelled: true)
       }
-      try folder.stageUploadList()
+      try folder.stageUploadList(jobs: options.jobs)
       options.monitor?.advance()
       diagnostics += folder.findings()
       let renderer = site.renderer
@@ -55,13 +55,7 @@ extension Build {
   private func stage(_ site: FinishedSite, in folder: OutputFolder) throws(MachineFailure) {
     // A page's bytes live only until they are staged, so memory does not grow with the number of pages.
     let isStopped = Atomic(false)
-    let failures = parallelMap(count: site.list.count + 1, jobs: options.jobs, isUneven: true) {
-      index -> MachineFailure? in
-      // One thread may still be at a list of all essays, while another has nothing to do but this.
-      guard index < site.list.count else {
-        folder.putInOrder()
-        return nil
-      }
+    let failures = parallelMap(count: site.list.count, jobs: options.jobs, isUneven: true) { index -> MachineFailure? in
       guard !isStopped.load(ordering: .relaxed), !isCancelled else { return nil }
       let (path, source) = site.list[index]
       do throws(MachineFailure) {

@@ -34,8 +34,9 @@ public struct Build: Sendable {
     defer { staged.folder?.abandon() }
     guard !build.isCancelled else { return BuildReport(diagnostics: [], wasCancelled: true) }
     guard let site = try build.finish(routed, composed, without: staged.pages) else { return build.failed() }
-    if options.isLast { _ = Unmanaged.passRetained(site.renderer) }
-    return try build.publish(site, in: staged.folder, of: hash)
+    let report = try build.publish(site, in: staged.folder, of: hash)
+    if options.isLast { _ = (Unmanaged.passRetained(site.renderer), staged.folder.map(Unmanaged.passRetained)) }
+    return report
   }
 
   /// The same line with another end: the site as a value that makes its files when they are asked for, nil when the

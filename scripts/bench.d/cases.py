@@ -36,13 +36,13 @@ class Bench:
     def rows(self, case, found, notes):
         return [Row(case, title, median(runs), best(runs), notes.get(title, "")) for title, runs in found.items()]
 
-    def build(self, case, sides, count, runs=None, keeps=False):
+    def build(self, case, sides, count, keeps=False):
         entrants = [(side.title, side.command(self.essays(side, count), self.output(side)), self.output(side))
                     for side in sides]
         if keeps:
             compare(case + ", first build", entrants, 1, self.scratch)
         before = {side.title: newest(self.output(side)) for side in sides} if keeps else {}
-        found = compare(case, entrants, runs or self.options.runs, self.scratch, keeps)
+        found = compare(case, entrants, self.options.runs, self.scratch, keeps)
         notes = {}
         for side in sides:
             pages = expect_pages(self.output(side), count)
@@ -97,10 +97,21 @@ class Bench:
         return rows
 
     def f(self):
-        rows = []
-        for count in self.options.growth:
-            rows += self.build(f"f: {count} essays", [self.sitegen], count, runs=self.options.runs if count < 50_000 else 1)
-            shutil.rmtree(self.essays(self.sitegen, count), ignore_errors=True)
+        side, rows = self.sitegen, []
+        # All sizes in turn: a machine that gets faster or slower meanwhile does not make the growth of time another one.
+        entrants = {count: (str(count), side.command(self.essays(side, count), output := self.scratch / f"grown-{count}"),
+                            output) for count in self.options.growth}
+        found = compare("f", entrants.values(), self.options.runs, self.scratch)
+        for count, (title, _, output) in entrants.items():
+            note = f"{expect_pages(output, count)} pages"
+            middle = median(found[title])
+            if rows:
+                less = rows[-1]
+                note += (f"; {middle.wall / less.median.wall:.1f} × the time, {middle.cpu / less.median.cpu:.1f} × the "
+                         f"CPU, {middle.memory / less.median.memory:.1f} × the memory of the row above")
+            rows.append(Row(f"f: {count} essays", side.title, middle, best(found[title]), note))
+            shutil.rmtree(output)
+            shutil.rmtree(self.essays(side, count))
         return rows
 
 

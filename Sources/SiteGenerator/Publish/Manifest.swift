@@ -62,9 +62,15 @@ extension Manifest {
   private static let backslash = UInt8(ascii: "\\")
   private static let space = UInt8(ascii: " ")
 
-  var text: [UInt8] {
-    var text = Self.heading
-    if let receipt { text += "\(receipt.text)\n".utf8 }
+  var text: [UInt8] { Self.text(receipt, lines) }
+
+  static func text(_ receipt: Receipt?, _ lines: [UInt8]) -> [UInt8] {
+    heading + (receipt.map { Array("\($0.text)\n".utf8) } ?? []) + lines
+  }
+
+  /// One for each file and hash.
+  var lines: [UInt8] {
+    var text: [UInt8] = []
     text.reserveCapacity(entries.count * 64)
     for entry in entries {
       entry.hash.append(to: &text)

@@ -52,7 +52,8 @@ extension OutputFolder {
   private func plan() throws(MachineFailure) -> PublishPlan {
     try state.withLock { (state) throws(MachineFailure) in
       if let plan = state.plan { return plan }
-      let plan = try PublishPlan(state.files, inOrder: state.inOrder(), on: survey)
+      let plan = try PublishPlan(
+        state.files, inOrder: state.inOrder(), arriving: staging.newFolders, on: survey)
       state.plan = plan
       return plan
     }

@@ -39,10 +39,6 @@ extension OutputFolder {
   /// Makes room for so many files at once.
   func expect(_ count: Int) { state.withLock { $0.expect(count) } }
 
-  /// Puts what is staged in the order of the paths, so that it is there when somebody asks for it. A file that is staged
-  /// meanwhile has to wait for that.
-  func putInOrder() { state.withLock { _ = $0.inOrder() } }
-
   private func begin(_ text: String) throws(MachineFailure) -> OutputPath {
     let path = try OutputPath(text)
     try state.withLock { (state) throws(MachineFailure) in
@@ -70,7 +66,7 @@ extension OutputFolder {
       file = .changed(ContentHash([]), number: 0, place)
     } else if let folder = try place.newFolder.map(staging.newFolder) {
       let base = staging.path(of: folder.number)
-      file = .arrives(try write(base + path.rest(in: folder.path), base), in: folder)
+      file = .arrives(try write(base + path.rest(in: folder.path), base), in: folder.number)
     } else {
       let number = try staging.take()
       file = .changed(try write(staging.path(of: number), nil), number: number, place)

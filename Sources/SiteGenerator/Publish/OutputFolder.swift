@@ -23,6 +23,15 @@ public final class OutputFolder: Sendable {
   let writtenManifest: [UInt8]?
   let state: Locked<State>
 
+  /// Of two no path is the same.
+  struct Entry: Sendable, Comparable {
+    var path: OutputPath
+    var file: StagedFile
+
+    static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+    static func < (left: Self, right: Self) -> Bool { left.path < right.path }
+  }
+
   struct State: ~Copyable, Sendable {
     /// Held until the commit or `abandon`.
     var lock: OutputLock?
@@ -30,7 +39,7 @@ public final class OutputFolder: Sendable {
     private(set) var files: [OutputPath: StagedFile] = [:]
     /// The same in order, from the first time that somebody asks. Kept, as the list of files asks before the plan does, and
     /// to sort 200,000 paths takes 2 % of a build of 100,000 essays.
-    private(set) var order: [(path: OutputPath, file: StagedFile)]?
+    private(set) var order: [Entry]?
     /// Made from `files` when somebody asks; forgotten when another file is staged.
     var plan: PublishPlan?
     /// Folders that this build made to have a place to work in, the outermost first.
@@ -44,13 +53,13 @@ public final class OutputFolder: Sendable {
     mutating func put(_ file: StagedFile, at path: OutputPath) -> StagedFile? {
       let earlier = files.updateValue(file, forKey: path)
       if let index = order?.partitioningIndex(where: { !($0.path < path) }) {
-        order?.replaceSubrange(index..<(earlier == nil ? index : index + 1), with: [(path, file)])
+        order?.replaceSubrange(index..<(earlier == nil ? index : index + 1), with: [Entry(path: path, file: file)])
       }
       return earlier
     }
 
-    mutating func inOrder() -> [(path: OutputPath, file: StagedFile)] {
-      let order = order ?? files.map { (path: $0.key, file: $0.value) }.sorted { $0.path < $1.path }
+    mutating func inOrder(jobs: Int = 1) -> [Entry] {
+      let order = order ?? files.map { Entry(path: $0.key, file: $0.value) }.sorted(jobs: jobs)
       self.order = order
       return order
     }

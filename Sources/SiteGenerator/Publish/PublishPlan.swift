@@ -24,19 +24,24 @@ struct PublishPlan: Sendable {
   /// What the build owns afterwards.
   var manifest = Manifest()
 
-  /// - Parameter order: the same files in the order of their paths
+  /// - Parameters:
+  ///   - order: the same files in the order of their paths
+  ///   - arriving: where new folders come from that hold some of them
   init(
-    _ files: [OutputPath: StagedFile], inOrder order: [(path: OutputPath, file: StagedFile)], on survey: OutputSurvey
+    _ files: [OutputPath: StagedFile], inOrder order: [OutputFolder.Entry],
+    arriving: [NewFolder.Number: OutputPath], on survey: OutputSurvey
   ) throws(MachineFailure) {
     var cleared: Set<OutputPath> = []
     var clearedFolders: Set<OutputPath> = []
     var arrived: Set<OutputPath> = []
+    var arrival: NewFolder.Number?
     /// What lies in folders that are there, or in place of own files.
     var settled: [OutputPath] = []
     var owned: [Manifest.Entry] = []
     owned.reserveCapacity(order.count)
-    for (path, file) in order {
-      switch file {
+    for entry in order {
+      let path = entry.path
+      switch entry.file {
       case .begun:
         throw MachineFailure(cannot: "publish '\(survey.shown(path))'", because: "it could not be staged")
       case .unchanged(let hash):
@@ -50,12 +55,15 @@ struct PublishPlan: Sendable {
         writes.append(Write(path: path, number: number, replacesFile: place.match == .different))
         cleared.formUnion(place.clearedFiles)
         clearedFolders.formUnion(place.clearedFolders)
-      case .arrives(let hash, let folder):
+      case .arrives(let hash, let number):
         owned.append(Manifest.Entry(path: path, hash: hash))
         written += 1
-        if arrived.insert(folder.path).inserted {
-          settled.append(folder.path)
-          writes.append(Write(path: folder.path, number: folder.number, replacesFile: false))
+        // What lies in one folder stands together.
+        if number != arrival, let folder = arriving[number] {
+          arrival = number
+          arrived.insert(folder)
+          settled.append(folder)
+          writes.append(Write(path: folder, number: number, replacesFile: false))
         }
       case .blocked(let findings):
         settled.append(path)

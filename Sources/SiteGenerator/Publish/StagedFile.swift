@@ -6,8 +6,9 @@ enum StagedFile: Sendable {
   /// `number` is its name in the staging folder. Apart, as there are as many files as pages and few of these in a first
   /// build: 100,000 essays take 25 MB less.
   indirect case changed(ContentHash, number: Int, Place)
-  /// Waits in a folder that will be put in place as a whole.
-  case arrives(ContentHash, in: NewFolder)
+  /// Waits in a folder that will be put in place as a whole. By its number, as to sort 200,000 that hold on to one object
+  /// took 0.28 s instead of 0.1 s.
+  case arrives(ContentHash, in: NewFolder.Number)
   /// Something is in the way. Nothing was staged.
   case blocked([Diagnostic])
 
@@ -21,15 +22,10 @@ enum StagedFile: Sendable {
 }
 
 /// A folder that is new, on its way: the outermost one that was not there.
-///
-/// A class, as all files in it share it.
-final class NewFolder: Sendable {
-  let path: OutputPath
+struct NewFolder: Sendable {
   /// Its name in the staging folder.
-  let number: Int
+  typealias Number = Int
 
-  init(path: OutputPath, number: Int) {
-    self.path = path
-    self.number = number
-  }
+  var path: OutputPath
+  var number: Number
 }

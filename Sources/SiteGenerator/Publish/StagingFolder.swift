@@ -39,6 +39,13 @@ final class StagingFolder: Sendable {
     }
   }
 
+  /// Where the folders that are new will be, by their numbers.
+  var newFolders: [NewFolder.Number: OutputPath] {
+    state.withLock { state in
+      Dictionary(uniqueKeysWithValues: state.folders.values.map { ($0.number, $0.path) })
+    }
+  }
+
   private func take(_ state: inout State) throws(MachineFailure) -> Int {
     guard !state.isOver else { throw MachineFailure(cannot: "write to '\(shown)'", because: "the build is over") }
     if !state.exists {

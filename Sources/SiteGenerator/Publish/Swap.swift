@@ -45,14 +45,20 @@ struct Swap {
   mutating func perform(_ plan: PublishPlan, written: [UInt8]?) throws(MachineFailure) {
     do throws(MachineFailure) {
       var written = written
-      if plan.changesSite { try write(survey.manifest.union(plan.manifest), over: &written) }
+      // As text it is made once, as 200,000 lines take 0.04 s.
+      let lines = plan.manifest.lines
+      if plan.changesSite {
+        let earlier = survey.manifest
+        let all = earlier.entries.isEmpty ? Manifest.text(nil, lines) : earlier.union(plan.manifest).text
+        try write(all, over: &written)
+      }
       for path in plan.clearedFiles { try remove(path) }
       for folder in plan.clearedFolders { try removeFolder(folder) }
       for folder in plan.newFolders { try makeFolder(folder) }
       for write in plan.writes { try place(write) }
       for path in plan.removals { try remove(path) }
       for folder in plan.leftFolders { try removeFolder(folder) }
-      try write(plan.manifest, over: &written)
+      try write(Manifest.text(plan.manifest.receipt, lines), over: &written)
     } catch {
       if !wasKilled { undo() }
       throw error
@@ -61,8 +67,8 @@ struct Swap {
 
   // MARK: Single changes
 
-  private mutating func write(_ manifest: Manifest, over written: inout [UInt8]?) throws(MachineFailure) {
-    let text = manifest.text
+  /// - Parameter text: of the manifest
+  private mutating func write(_ text: [UInt8], over written: inout [UInt8]?) throws(MachineFailure) {
     guard text != written else { return }
     try step()
     try replaceManifest(with: text)

@@ -6,15 +6,15 @@ enum UploadList {
   static let path = "manifest.json"
 
   /// - Parameter files: in order
-  static func bytes(of files: [(path: OutputPath, file: StagedFile)]) -> [UInt8] {
+  static func bytes(of files: [OutputFolder.Entry]) -> [UInt8] {
     var list = Array("{\n  \"hash\": \"xxh64\",\n  \"files\": {".utf8)
     list.reserveCapacity(files.count * 64)
     var isFirst = true
-    for (path, file) in files {
-      guard let hash = file.hash else { continue }
+    for entry in files {
+      guard let hash = entry.file.hash else { continue }
       list += (isFirst ? "\n    " : ",\n    ").utf8
       isFirst = false
-      JSONValue.append(path.text, to: &list)
+      JSONValue.append(entry.path.text, to: &list)
       list += ": \"".utf8
       hash.append(to: &list)
       list.append(UInt8(ascii: "\""))
@@ -25,8 +25,8 @@ enum UploadList {
 
 extension OutputFolder {
   /// Stages the list of all that was staged so far; to be called once, behind everything else.
-  func stageUploadList() throws(MachineFailure) {
-    let files = state.withLock { $0.inOrder() }
+  func stageUploadList(jobs: Int) throws(MachineFailure) {
+    let files = state.withLock { $0.inOrder(jobs: jobs) }
     try stage(UploadList.bytes(of: files), at: UploadList.path)
   }
 }
