@@ -21,7 +21,7 @@ public struct BuildOptions: Sendable {
   public var isLast = false
   /// How many bytes of essays are held at once. Further ones are read twice, for their front matter and when their texts are
   /// composed: 2 % of the processor time for 100,000 essays of 3 kB.
-  var mostHeldBytes = 96_000_000
+  var mostHeldBytes = 64_000_000
 
   /// - Parameters:
   ///   - root: absolute, or relative to the current folder
