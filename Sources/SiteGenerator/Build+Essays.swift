@@ -22,38 +22,52 @@ extension Build {
     guard let first = batches.first, let last = batches.last, let renderer = renderer(routed, composed) else {
       return (composed, Staged())
     }
-    let folder = try taken(nil, for: FinishedSite.count(references, routed.theme.assets) + 1)
+    var folder: OutputFolder?
+    var failure: MachineFailure?
+    if !isStopped {
+      do throws(MachineFailure) {
+        folder = try taken(nil, for: FinishedSite.count(references, routed.theme.assets) + 1)
+      } catch {
+        failure = error
+      }
+    }
     let line = EssayLine(
       options: options, composer: routed.composer, composed: composed, renderer: renderer, assets: routed.theme.assets,
-      folder: folder, keeper: FragmentKeeper(references), isStopped: Locked(isStopped))
+      folder: folder, keeper: FragmentKeeper(references))
     do throws(MachineFailure) {
-      try run(batches, line, routed, &composed)
+      let found = try run(batches, line, routed, &composed)
+      // What is wrong with the content is told first, whatever the machine says.
+      if let failure = failure ?? found, !isStopped, !isCancelled { throw failure }
     } catch {
       // A thread that was left behind may hold on to it for long.
-      folder.abandon()
+      folder?.abandon()
       throw error
     }
     return (composed, Staged(folder: folder, pages: first.part.pages.lowerBound..<last.part.pages.upperBound))
   }
 
+  /// - Returns: what the machine refused first
   private mutating func run(
     _ batches: [EssayBatch], _ line: EssayLine, _ routed: Routed, _ composed: inout Composer.Result
-  ) throws(MachineFailure) {
+  ) throws(MachineFailure) -> MachineFailure? {
     let (outcomes, slow) = watchedMap(
       count: batches.count, jobs: options.jobs, seconds: routed.references.site.settings.limits.seconds,
       monitor: options.monitor
     ) { line.run(batches[$0], $1) }
+    guard !isCancelled else { return nil }
     for (batch, outcome) in zip(batches, outcomes) {
       guard let outcome else { continue }
-      for (job, one) in zip(batch.jobs, try outcome.get()) {
+      for (job, one) in zip(batch.jobs, outcome.composed) {
         composed.take(one, of: job)
         diagnostics += one.diagnostics
       }
+      if outcome.composed.count < batch.jobs.count { composed.isPartial = true }
     }
     // Of a batch that was given up at one text the others are composed for their faults.
     diagnostics += routed.composer.giveUp(slow, of: &composed)
     let missing = zip(batches, outcomes).flatMap { $1 == nil ? Array($0.jobs) : [] }
     try compose(missing.filter { !slow.contains($0) }, routed, &composed)
+    return outcomes.lazy.compactMap { $0?.failure }.first
   }
 
   private mutating func compose(

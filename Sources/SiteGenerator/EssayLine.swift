@@ -11,54 +11,67 @@ struct EssayLine: Sendable {
   /// The same.
   let renderer: Renderer
   let assets: Assets
-  let folder: OutputFolder
+  /// Nil when nothing is to be rendered.
+  let folder: OutputFolder?
   let keeper: FragmentKeeper
-  /// Whether nothing is rendered any more, as some text has a fault. Then texts are composed for theirs.
-  let isStopped: Locked<Bool>
+  /// Whether nothing is rendered any more, as some text has a fault or the machine refused something. Further texts are
+  /// composed for their faults: what is told does not hang on which thread was first.
+  let isStopped = Locked(false)
 
-  /// - Returns: what there is to keep, by job. Fewer when the build is called off or the batch was given up
-  func run(_ batch: EssayBatch, _ watch: Watch) -> Result<[Composer.Composed], MachineFailure> {
-    Result { () throws(MachineFailure) in
+  struct Outcome: Sendable {
+    /// What there is to keep, by job; fewer when the batch did not get so far.
+    var composed: [Composer.Composed] = []
+    var failure: MachineFailure?
+  }
+
+  func run(_ batch: EssayBatch, _ watch: Watch) -> Outcome {
+    var outcome = Outcome()
+    do throws(MachineFailure) {
       let files = batch.jobs.map { file(of: composed.jobs[$0]) }
       try ContentLoader.bringBack(files, root: options.root, jobs: 1)
       var made: [Composer.Composed] = []
       for job in batch.jobs {
-        guard watch.begins(job) else { return [] }
+        guard !isCancelled, watch.begins(job) else { return outcome }
         made.append(composer.compose(composed.jobs[job]))
       }
       // From here on it waits for the disk, not for a parser.
-      guard watch.rests() else { return [] }
-      if made.contains(where: { options.isStopped(by: $0.diagnostics) }) { isStopped.withLock { $0 = true } }
-      try stage(batch, made)
-      for file in files { file.letGo() }
-      return zip(batch.jobs, made).map { job, one in
+      guard watch.rests() else { return outcome }
+      outcome.composed = zip(batch.jobs, made).map { job, one in
         Composer.Composed(
           fragment: one.fragment.map { keeper.kept($0, of: composed.jobs[job]) }, diagnostics: one.diagnostics)
       }
+      if made.contains(where: { options.isStopped(by: $0.diagnostics) }) { isStopped.withLock { $0 = true } }
+      if let folder { try stage(batch, made, in: folder) }
+      for file in files { file.letGo() }
+    } catch {
+      outcome.failure = error
+      isStopped.withLock { $0 = true }
     }
+    return outcome
   }
+
+  private var isCancelled: Bool { options.monitor?.isCancelled ?? false }
 
   private func file(of job: TextJob) -> SourceFile { renderer.site.texts[job.text.index].file }
 
   /// Everything that is made of these essays alone: their pages, these as Markdown, and a part of the search index.
-  private func stage(_ batch: EssayBatch, _ made: [Composer.Composed]) throws(MachineFailure) {
+  private func stage(
+    _ batch: EssayBatch, _ made: [Composer.Composed], in folder: OutputFolder
+  ) throws(MachineFailure) {
     var texts: [TextID: Fragment] = [:]
     texts.reserveCapacity(made.count)
     for (job, one) in zip(batch.jobs, made) { texts[composed.jobs[job].text] = one.fragment }
     let renderer = Renderer(renderer, texts: ComposedTexts(composed.fragments, batch: texts))
+    func stage(_ source: FinishedSite.Source, at path: String) throws(MachineFailure) {
+      guard !isStopped.withLock({ $0 }), !isCancelled else { return }
+      try folder.stage(source.contents(renderer, assets), at: path)
+      options.monitor?.advance()
+    }
     for index in batch.part.pages {
       let page = RouteID(index: index)
-      try stage(.page(page), at: renderer.routes[page].outputPath, renderer)
-      if let text = DataFile.page(page, renderer.site, renderer.routes) {
-        try stage(.data(text), at: text.path, renderer)
-      }
+      try stage(.page(page), at: renderer.routes[page].outputPath)
+      if let text = DataFile.page(page, renderer.site, renderer.routes) { try stage(.data(text), at: text.path) }
     }
-    try stage(.data(.search(batch.part)), at: batch.part.path, renderer)
-  }
-
-  private func stage(_ source: FinishedSite.Source, at path: String, _ renderer: Renderer) throws(MachineFailure) {
-    guard !isStopped.withLock({ $0 }), !(options.monitor?.isCancelled ?? false) else { return }
-    try folder.stage(source.contents(renderer, assets), at: path)
-    options.monitor?.advance()
+    try stage(.data(.search(batch.part)), at: batch.part.path)
   }
 }

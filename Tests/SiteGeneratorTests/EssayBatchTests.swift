@@ -112,6 +112,30 @@ struct EssayBatchTests {
     #expect(report.diagnostics == (try Build.site(options).diagnostics))
   }
 
+  @Test(arguments: ["content/index.md", path(100)], [1, 2])
+  func `what is wrong with the content is told, though nothing can be written`(path: String, jobs: Int) throws {
+    let project = try TestProject(Self.files())
+    try project.write("damaged", to: "public/.sitegen/manifest")
+    let before = try project.files()
+    var options = try Self.options(project, mostHeld: nil)
+    options.jobs = jobs
+    #expect(throws: MachineFailure.self) { try Build.run(options) }
+    try project.write("---\ntitle: Bad\n---\n[x](gone.md)\n", to: path)
+    let report = try Build.run(options)
+    #expect(report.diagnostics.map(\.location.file) == [path])
+    #expect(try project.files() == before)
+  }
+
+  @Test func `a build that is called off leaves nothing`() throws {
+    let project = try TestProject(Self.files())
+    var options = try Self.options(project, mostHeld: 0)
+    let monitor = Stopper(after: 200)
+    options.monitor = monitor
+    let report = try Build.run(options)
+    #expect(report.wasCancelled && report.diagnostics.isEmpty && !project.exists("public"))
+    #expect(monitor.done < Self.count)
+  }
+
   @Test func `of essays that are given up with a slow one the faults are found`() throws {
     var files = Self.files()
     for number in 0..<Self.count { files[Self.path(number)]! += "\n[x](gone.md)\n" }
@@ -150,6 +174,19 @@ struct EssayBatchTests {
         == true)
     #expect(try project.files() == before && !project.exists("public/.sitegen"))
   }
+}
+
+/// Calls the build off when so many files are staged.
+private final class Stopper: BuildMonitor {
+  private let count = Atomic(0)
+  private let most: Int
+
+  init(after most: Int) { self.most = most }
+
+  var done: Int { count.load(ordering: .relaxed) }
+  func begin(_ station: Station, count: Int) {}
+  func advance() { count.add(1, ordering: .relaxed) }
+  var isCancelled: Bool { done >= most }
 }
 
 /// Whose seconds fly by while essays go through the line, and stand still when some of them have been given up.

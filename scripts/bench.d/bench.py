@@ -61,7 +61,7 @@ def main():
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
         signal.signal(signum, stop)  # leaves through sys.exit, so that the folder goes and the child ends
 
-    most = max([options.essays * 3] + (options.growth if "f" in options.cases else []))
+    most = max(options.essays * 3, sum(options.growth) if "f" in options.cases else 0)
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-", dir=memory_folder(most * BYTES_PER_ESSAY)) as folder:
         scratch = Path(folder)
         sides = [side(scratch, options.program) for side in ([Sitegen] if options.only else [Sitegen, Hugo, Limit])]
