@@ -13,9 +13,7 @@ import Synchronization
 /// - `table` and `tasklist` have no special characters.
 ///
 /// Its arena allocator is never used: it is one for the whole process, too (see `CParserMemory`).
-///
-/// `@unchecked`, because the compiler cannot know that its pointers lead to extensions that never change after `init`.
-struct CMarkLibrary: @unchecked Sendable {
+struct CMarkLibrary: @unchecked Sendable {  // because its pointers lead to extensions that never change after `init`
   static let shared = CMarkLibrary()
 
   let kinds: NodeKinds
@@ -26,8 +24,8 @@ struct CMarkLibrary: @unchecked Sendable {
 
   private typealias Extension = OpaquePointer
 
-  /// Unsafe in name only, because it holds functions alone and never changes.
-  nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+  nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {  // because it never changes
+    // It holds functions alone, which any thread may call.
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     memory.initialize(
       to: cmark_mem(calloc: parser_memory_calloc, realloc: parser_memory_realloc, free: parser_memory_free))
@@ -95,8 +93,7 @@ struct CMarkLibrary: @unchecked Sendable {
     text.withMemoryRebound(to: CChar.self) { characters in
       if let start = characters.baseAddress { cmark_parser_feed(parser, start, characters.count) }
     }
-    // Unsafe in name only, because the closure that sets it runs on this thread, before the lock returns.
-    nonisolated(unsafe) var root: OpaquePointer?
+    nonisolated(unsafe) var root: OpaquePointer?  // because what sets it runs on this thread, before the lock returns
     if hasTilde {
       Self.strikethroughTurn.withLock { _ in root = cmark_parser_finish(parser) }
     } else {

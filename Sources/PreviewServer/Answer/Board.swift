@@ -3,9 +3,9 @@ import Foundation
 /// Where the current edition hangs, and who is told when there is another.
 ///
 /// It is a class with a lock, because builds put editions up from their own thread while connections on other threads read
-/// them; each call takes no longer than a few assignments. `@unchecked`, because the compiler does not see that every other
-/// value is touched under `lock` alone; a `Mutex` it would see, and the thread sanitizer would not.
-final class Board: @unchecked Sendable {
+/// them; each call takes no longer than a few assignments. The compiler would see a `Mutex`, and the thread sanitizer would
+/// not.
+final class Board: @unchecked Sendable {  // because every other value is touched under `lock` alone
   private let lock = NSLock()
   private var edition: Edition
   private var readers: [Int: AsyncStream<Void>.Continuation] = [:]

@@ -36,7 +36,7 @@ enum PlainText {
   private static func linking(_ line: String) -> (markdown: String, hasLinks: Bool) {
     var text = ""
     var rest = line[...]
-    for match in line.matches(of: address) {
+    for match in line.matches(of: patterns.address) {
       // Within an address a backslash would be part of it.
       text += escaped(rest[..<match.range.lowerBound]) + match.output.0
       rest = line[match.range.upperBound...]
@@ -52,12 +52,12 @@ enum PlainText {
   /// be read. Web and mail addresses become no links.
   static func markdown(_ line: String) -> String {
     var text = escapedStart(escaped(line))
-    text = text.replacing(scheme) { "\($0.output.1)\\://" }
-    text = text.replacing(host) { "\($0.output.dropLast())\\." }
+    text = text.replacing(patterns.scheme) { "\($0.output.1)\\://" }
+    text = text.replacing(patterns.host) { "\($0.output.dropLast())\\." }
     guard !rendered(text).links.isEmpty else { return text }
     // Mail addresses are found in the finished text, whatever was escaped; but not in code.
-    let marked = text.replacing(mail) { "`\($0.output.0)`" }
-    return rendered(marked).links.isEmpty ? marked : text.replacing(at, with: "`@`")
+    let marked = text.replacing(patterns.mail) { "`\($0.output.0)`" }
+    return rendered(marked).links.isEmpty ? marked : text.replacing(patterns.at, with: "`@`")
   }
 
   /// One line of words that a text shows already; addresses in it may become links again. Nothing is parsed for it, as
@@ -102,28 +102,33 @@ enum PlainText {
 
   /// The same with a backslash before what would make the line a heading, a list, a quote or a rule.
   static func escapedStart(_ line: String) -> String {
-    if line.prefixMatch(of: blockMark) != nil { return "\\" + line }
-    guard let number = line.prefixMatch(of: itemNumber) else { return line }
+    if line.prefixMatch(of: patterns.blockMark) != nil { return "\\" + line }
+    guard let number = line.prefixMatch(of: patterns.itemNumber) else { return line }
     return "\(number.output.1)\\" + line[number.output.1.endIndex...]
   }
 
-  // By scalars, as the parser looks at bytes: to it, an accent behind a mark makes no other mark of it. Made once, as to
-  // make one costs more than to use it (this repository's site: 19 % of all CPU). `nonisolated(unsafe)` in name only, because
-  // none of them changes, and they could not be shared between threads only if they held functions of ours.
-  nonisolated(unsafe) private static let address: Regex<(Substring, Substring)> =
-    /(?i)(https?:\/\/|ftp:\/\/|www\.)[^\s<>`|]+/.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let scheme: Regex<(Substring, Substring)> =
-    /(?i)(https?|ftp):\/\//.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let host: Regex<Substring> =
-    /(?i)www\./.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let mail: Regex<(Substring, Substring)> =
-    /[\p{L}\p{N}.+_-]+@[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+/.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let at: Regex<Substring> =
-    /@/.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let blockMark: Regex<(Substring, Substring, Substring?, Substring?)> =
-    /(#{1,6}(\s|$)|>|[-+](\s|$)|=+\s*$|[-:][-:|\\ ]*$)/.matchingSemantics(.unicodeScalar)
-  nonisolated(unsafe) private static let itemNumber: Regex<(Substring, Substring, Substring)> =
-    /(\d{1,9})[.)](\s|$)/.matchingSemantics(.unicodeScalar)
+  // Made once, as to make one costs more than to use it (this repository's site: 19 % of all CPU).
+  private static let patterns = Patterns()
+
+  /// By scalars, as the parser looks at bytes: to it, an accent behind a mark makes no other mark of it.
+  ///
+  /// `@unchecked`, because a pattern may hold functions, and the compiler does not see that these hold none and never change.
+  private struct Patterns: @unchecked Sendable {
+    let address: Regex<(Substring, Substring)> =
+      /(?i)(https?:\/\/|ftp:\/\/|www\.)[^\s<>`|]+/.matchingSemantics(.unicodeScalar)
+    let scheme: Regex<(Substring, Substring)> =
+      /(?i)(https?|ftp):\/\//.matchingSemantics(.unicodeScalar)
+    let host: Regex<Substring> =
+      /(?i)www\./.matchingSemantics(.unicodeScalar)
+    let mail: Regex<(Substring, Substring)> =
+      /[\p{L}\p{N}.+_-]+@[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+/.matchingSemantics(.unicodeScalar)
+    let at: Regex<Substring> =
+      /@/.matchingSemantics(.unicodeScalar)
+    let blockMark: Regex<(Substring, Substring, Substring?, Substring?)> =
+      /(#{1,6}(\s|$)|>|[-+](\s|$)|=+\s*$|[-:][-:|\\ ]*$)/.matchingSemantics(.unicodeScalar)
+    let itemNumber: Regex<(Substring, Substring, Substring)> =
+      /(\d{1,9})[.)](\s|$)/.matchingSemantics(.unicodeScalar)
+  }
 }
 
 extension Unicode.Scalar {
